@@ -1,0 +1,17 @@
+"""A finding before it knows its file: what the readers and parsers of one text yield."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.diagnostics.diagnostic import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A diagnostic id, the character offset it points at, and the message."""
+
+    id: str
+    offset: int
+    message: str
+    severity: Severity | None = None

@@ -1,0 +1,32 @@
+"""The unit of competency as typed, immutable values, and their JSON form."""
+
+from generator.model.codes import Code, read_code
+from generator.model.unit import (
+    AssessmentCriteria,
+    Credit,
+    Element,
+    FieldState,
+    Node,
+    Requirement,
+    Source,
+    Unit,
+    Unplaced,
+    anchor,
+    nodes,
+)
+
+__all__ = [
+    "AssessmentCriteria",
+    "Code",
+    "Credit",
+    "Element",
+    "FieldState",
+    "Node",
+    "Requirement",
+    "Source",
+    "Unit",
+    "Unplaced",
+    "anchor",
+    "nodes",
+    "read_code",
+]

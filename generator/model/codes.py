@@ -1,0 +1,106 @@
+"""Codes of units: one grammar per publisher, tried in a stated order."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from generator.text.folding import without_invisible
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A code as printed (blanks and invisible characters removed), taken apart where a grammar knows how.
+
+    ``base`` is the code without its version (``LOCUSM212``); ``version`` the letter that ends it;
+    ``level`` the QF level it states; ``grammar`` the name of the grammar, "unknown" where none fits.
+    """
+
+    text: str
+    base: str
+    version: str | None = None
+    level: int | None = None
+    grammar: str = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """How one publisher builds its codes.
+
+    The pattern may name the groups ``base``, ``version`` and ``level``; without ``base`` the whole code is
+    its own base. ``distinctive`` says that a word of this form in running text can only be a code.
+    """
+
+    name: str
+    publisher: str
+    pattern: re.Pattern[str]
+    distinctive: bool = False
+
+
+GRAMMARS: tuple[Grammar, ...] = (
+    Grammar(
+        "hk-alphanumeric",
+        "Hong Kong, before about 2015: industry, branch and area letters, level digit, serial, version letter",
+        re.compile(r"(?P<base>[A-Z]{6}(?P<level>[1-7])\d{2})(?P<version>[A-Z])"),
+        distinctive=True,
+    ),
+    Grammar(
+        "hk-numeric",
+        "Hong Kong, since about 2015: registration number, L, level; no version letter",
+        re.compile(r"(?P<base>\d{6})L(?P<level>[1-7])"),
+        distinctive=True,
+    ),
+    Grammar("hk-generic", "Hong Kong, generic units", re.compile(r"GC[A-Z]{2}\d{3}")),
+    Grammar("hk-register", "Hong Kong, official data base number", re.compile(r"\d{6}")),
+    Grammar("india", "India, qualification packs", re.compile(r"[A-Z]{2,3}/[NQ]\d{4}"), distinctive=True),
+    Grammar("asean", "ASEAN tourism", re.compile(r"D\d+\.[A-Z]{3}\.CL\d+\.\d{2}"), distinctive=True),
+    Grammar(
+        "indonesia",
+        "Indonesia, SKKNI; the last two digits are the version",
+        re.compile(r"(?P<base>[A-Z]\.\d{6}\.\d{3})\.(?P<version>\d{2})"),
+        distinctive=True,
+    ),
+    Grammar(
+        "malaysia",
+        "Malaysia, NOSS",
+        re.compile(r"[A-Z]{1,2}\d{3}-\d{3}-\d:\d{4}-[A-Z]\d{2}|[A-Z]{1,2}\d{3}-\d{3}-\d:\d{4}"),
+    ),
+    Grammar(
+        "kenya",
+        "Kenya, occupational standards",
+        re.compile(r"(?P<base>[A-Z]+(?:/[A-Z0-9]+)+/\d+(?:/\d+)?)/(?P<version>[A-Z])"),
+    ),
+    Grammar("philippines", "Philippines, TESDA", re.compile(r"[A-Z]{3}\d{6}|\d{9}")),
+    Grammar("australia", "Australia, training packages", re.compile(r"[A-Z]{3}[A-Z]{1,5}\d{3,5}[A-Z]?")),
+    Grammar("plain-number", "South Africa, Namibia, New Zealand", re.compile(r"\d{3,6}")),
+)
+
+
+def read_code(printed: str) -> Code:
+    """Return the code taken apart by the first grammar that fits the whole of it.
+
+    White space and invisible characters are removed, full-width forms are folded; letters keep the case
+    they are printed in, while the grammars see upper case.
+    """
+    text = re.sub(r"\s+", "", without_invisible(unicodedata.normalize("NFKC", printed)))
+    for grammar in GRAMMARS:
+        match = grammar.pattern.fullmatch(text.upper())
+        if match:
+            parts = match.groupdict()
+            base_end = match.end("base") if parts.get("base") else len(text)
+            version = parts.get("version")
+            level = parts.get("level")
+            return Code(text, text[:base_end], version, int(level) if level else None, grammar.name)
+    return Code(text, text)
+
+
+MENTIONS = re.compile(
+    r"(?<![\w/.-])(?:"
+    + "|".join(
+        f"(?:{_unnamed})"
+        for _unnamed in (re.sub(r"\?P<\w+>", "?:", g.pattern.pattern) for g in GRAMMARS if g.distinctive)
+    )
+    + r")(?![\w/-]|\.\w)"
+)
+"""Codes of distinctive grammars inside running text."""

@@ -1,0 +1,153 @@
+"""The JSON form of a unit (``unit-parse/1``), written and read back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from generator.errors import GeneratorError
+from generator.model.codes import read_code
+from generator.model.unit import AssessmentCriteria, Credit, Element, FieldState, Requirement, Source, Unit, Unplaced
+from generator.positions import Place
+
+SCHEMA = "unit-parse/1"
+
+
+def unit_to_json(unit: Unit) -> dict[str, Any]:
+    """Return a unit as the JSON object of the public interface; lines are pairs of first and last line."""
+    return {
+        "code": unit.code.text,
+        "base_code": unit.code.base,
+        "version": unit.code.version,
+        "level_in_code": unit.code.level,
+        "title": unit.title,
+        "functional_area": unit.functional_area,
+        "industry": unit.industry,
+        "range": unit.range,
+        "level": unit.level,
+        "credit": {"value": _number(unit.credit.value), "note": unit.credit.note},
+        "elements": [_element(element) for element in unit.elements],
+        "assessment_criteria": {
+            "intro": unit.assessment_criteria.intro,
+            "items": [_requirement(item) for item in unit.assessment_criteria.items],
+        },
+        "remark": unit.remark,
+        "language": unit.language,
+        "extra_fields": dict(unit.extra_fields),
+        "extra_sections": [{"heading": heading, "text": text} for heading, text in unit.extra_sections],
+        "unplaced": [{"text": piece.text, "lines": _lines(piece.place)} for piece in unit.unplaced],
+        "field_states": {field: str(state) for field, state in unit.field_states},
+        "source": _source(unit.source),
+    }
+
+
+def _number(value: float | None) -> float | int | None:
+    return int(value) if value is not None and value.is_integer() else value
+
+
+def _lines(place: Place | None) -> list[int] | None:
+    return [place.first_line, place.last_line] if place else None
+
+
+def _requirement(item: Requirement) -> dict[str, Any]:
+    form: dict[str, Any] = {
+        "number": item.number,
+        "text": item.text,
+        "children": [_requirement(child) for child in item.children],
+        "lines": _lines(item.place),
+    }
+    return {**form, "restored": True} if item.restored else form
+
+
+def _element(element: Element) -> dict[str, Any]:
+    form: dict[str, Any] = {
+        "number": element.number,
+        "heading": element.heading,
+        "requirements": [_requirement(item) for item in element.requirements],
+        "lines": _lines(element.place),
+    }
+    return {**form, "inferred_number": element.inferred_number} if element.inferred_number else form
+
+
+def _source(source: Source | None) -> dict[str, Any] | None:
+    if source is None:
+        return None
+    return {
+        "file": source.file,
+        "sha256": source.sha256,
+        "lines": [source.first_line, source.last_line],
+        "layout": source.layout,
+    }
+
+
+def unit_from_json(form: Mapping[str, Any]) -> Unit:
+    """Return the unit of a JSON object in the public form. Keys that are missing count as absent fields.
+
+    Raises `GeneratorError` where the object has no code or a part has another type than the form asks for.
+    """
+    try:
+        return _unit(form)
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise GeneratorError(
+            f"not a unit in the form {SCHEMA}: {type(error).__name__}: {error}",
+            "Write the file with `uoc parse --json`, or see the reference page on JSON forms.",
+        ) from error
+
+
+def _unit(form: Mapping[str, Any]) -> Unit:
+    credit = form.get("credit") or {}
+    value = credit.get("value")
+    criteria = form.get("assessment_criteria") or {}
+    return Unit(
+        code=read_code(str(form["code"])),
+        title=form.get("title"),
+        functional_area=form.get("functional_area"),
+        industry=form.get("industry"),
+        range=form.get("range"),
+        level=form.get("level"),
+        credit=Credit(float(value) if value is not None else None, credit.get("note")),
+        elements=tuple(_element_from(element) for element in form.get("elements") or ()),
+        assessment_criteria=AssessmentCriteria(criteria.get("intro"), _requirements_from(criteria.get("items"))),
+        remark=form.get("remark"),
+        language=form.get("language") or "en",
+        extra_fields=tuple((form.get("extra_fields") or {}).items()),
+        extra_sections=tuple((part["heading"], part["text"]) for part in form.get("extra_sections") or ()),
+        unplaced=tuple(Unplaced(piece["text"], _place_from(piece)) for piece in form.get("unplaced") or ()),
+        field_states=tuple((field, FieldState(state)) for field, state in (form.get("field_states") or {}).items()),
+        source=_source_from(form.get("source")),
+    )
+
+
+def _element_from(form: Mapping[str, Any]) -> Element:
+    return Element(
+        number=form.get("number"),
+        heading=form.get("heading"),
+        requirements=_requirements_from(form.get("requirements")),
+        inferred_number=form.get("inferred_number"),
+        place=_place_from(form),
+    )
+
+
+def _requirements_from(forms: Sequence[Mapping[str, Any]] | None) -> tuple[Requirement, ...]:
+    return tuple(
+        Requirement(
+            text=str(form["text"]),
+            children=_requirements_from(form.get("children")),
+            number=form.get("number"),
+            place=_place_from(form),
+            restored=bool(form.get("restored")),
+        )
+        for form in forms or ()
+    )
+
+
+def _place_from(form: Mapping[str, Any]) -> Place | None:
+    lines = form.get("lines")
+    return Place(0, 0, int(lines[0]), int(lines[-1])) if lines else None
+
+
+def _source_from(form: Mapping[str, Any] | None) -> Source | None:
+    if form is None:
+        return None
+    first, last = form.get("lines") or (1, 1)
+    return Source(str(form["file"]), str(form["sha256"]), int(first), int(last), str(form.get("layout", "")))

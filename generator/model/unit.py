@@ -1,0 +1,159 @@
+"""One unit of competency: what its published sheet says, and where in the raw file it says it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.model.codes import Code
+from generator.positions import Place
+
+
+class FieldState(StrEnum):
+    """What a source says about a field. A blank is no statement that there is nothing to say."""
+
+    PRESENT = "present"
+    EMPTY = "empty"
+    ABSENT = "absent"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """A performance requirement, a sub-requirement, or an integrated outcome of the assessment criteria.
+
+    ``number`` is the item's own mark where the source prints one that carries meaning ("(i)", "PC1").
+    ``restored`` says that the source ran several items together and a rule found this one's limits.
+    """
+
+    text: str
+    children: tuple[Requirement, ...] = ()
+    number: str | None = None
+    place: Place | None = None
+    restored: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """A numbered heading under Competency with its performance requirements.
+
+    ``inferred_number`` is the number the place in the sequence suggests where the source lost it.
+    """
+
+    number: str | None
+    heading: str | None
+    requirements: tuple[Requirement, ...]
+    inferred_number: str | None = None
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """Credit value (1 credit is 10 notional hours in the Hong Kong framework) and the note printed beside it."""
+
+    value: float | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AssessmentCriteria:
+    """The introduction and the integrated outcomes a holder must be able to show."""
+
+    intro: str | None = None
+    items: tuple[Requirement, ...] = ()
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unplaced:
+    """Text of the source that fits no field: kept and shown, never dropped."""
+
+    text: str
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The raw file a unit was read from: its path below the source folder, content hash, lines and layout."""
+
+    file: str
+    sha256: str
+    first_line: int
+    last_line: int
+    layout: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of competency, identified by its code and language. Texts are the source's own words."""
+
+    code: Code
+    title: str | None
+    functional_area: str | None = None
+    industry: str | None = None
+    range: str | None = None
+    level: int | None = None
+    credit: Credit = Credit()
+    elements: tuple[Element, ...] = ()
+    assessment_criteria: AssessmentCriteria = AssessmentCriteria()
+    remark: str | None = None
+    language: str = "en"
+    extra_fields: tuple[tuple[str, str], ...] = ()
+    extra_sections: tuple[tuple[str, str], ...] = ()
+    unplaced: tuple[Unplaced, ...] = ()
+    field_states: tuple[tuple[str, FieldState], ...] = ()
+    field_places: tuple[tuple[str, Place], ...] = ()
+    source: Source | None = None
+
+    def state(self, field: str) -> FieldState:
+        """Return the state of a field by its name in the JSON form ("range", "remark", ...)."""
+        return dict(self.field_states).get(field, FieldState.ABSENT)
+
+    def place_of(self, field: str) -> Place | None:
+        """Return where the value of a field stands in the raw file."""
+        return dict(self.field_places).get(field)
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """An element, requirement or criterion of a unit with its position name and that of its parent.
+
+    Names give positions: ``e1`` is element 1, ``e1.r2`` its requirement 2, ``e1.r2.1`` a sub-requirement,
+    ``c1`` criterion 1. ``kind`` is "element", "requirement" or "criterion"; ``text`` is the heading of an
+    element, which may be missing.
+    """
+
+    name: str
+    kind: str
+    text: str | None
+    parent: str | None
+    place: Place | None = None
+
+
+def nodes(unit: Unit) -> tuple[Node, ...]:
+    """Return every element, requirement, sub-requirement and criterion of a unit in reading order."""
+    return tuple(_nodes(unit))
+
+
+def _nodes(unit: Unit) -> Iterator[Node]:
+    for number, element in enumerate(unit.elements, 1):
+        name = f"e{number}"
+        yield Node(name, "element", element.heading, None, element.place)
+        for position, requirement in enumerate(element.requirements, 1):
+            yield from _below(f"{name}.r{position}", "requirement", requirement, name)
+    for number, criterion in enumerate(unit.assessment_criteria.items, 1):
+        yield from _below(f"c{number}", "criterion", criterion, None)
+
+
+def _below(name: str, kind: str, item: Requirement, parent: str | None) -> Iterator[Node]:
+    pending = [(name, item, parent)]
+    while pending:
+        name, item, parent = pending.pop()
+        yield Node(name, kind, item.text, parent, item.place)
+        pending += [(f"{name}.{n}", child, name) for n, child in reversed(list(enumerate(item.children, 1)))]
+
+
+def anchor(name: str) -> str:
+    """Return the anchor of a node in the pages: its name with hyphens (``e1.r2`` is ``#e1-r2``)."""
+    return name.replace(".", "-")

@@ -1,0 +1,39 @@
+"""The assessment criteria: an introduction and the integrated outcomes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.diagnostics import Finding
+from generator.model import AssessmentCriteria
+from generator.parse.claims import Claims
+from generator.parse.requirements import split_collapsed, to_requirements
+from generator.positions import joined
+from generator.reading.lines import Line
+from generator.reading.outline import nest, read_items
+
+_INTRODUCTION = re.compile(
+    r"[:：]\s*$|outcome requirements?\b.*\b(?:are|is)\b\s*$|綜合成效要求|综合成效要求", re.IGNORECASE
+)
+
+
+def parse_assessment(lines: Sequence[Line], claims: Claims) -> tuple[AssessmentCriteria, tuple[Finding, ...]]:
+    """Return the assessment criteria of a section and what there is to say about them.
+
+    The introduction is what stands before the first item; it may be printed as the first item itself
+    ("The integrated outcome requirements of this unit of competency are:").
+    """
+    items, before = read_items(lines)
+    introduction = joined(line.passage for line in before)
+    if not introduction and items and _INTRODUCTION.search(items[0].passage.text):
+        first = items.pop(0)
+        introduction = first.passage
+        for mark in first.marks:
+            claims.discard(mark)
+    collapsed = split_collapsed(items)
+    pieces = [piece for item in items for piece in collapsed.pieces.get(id(item), [item])]
+    restored = frozenset(id(piece) for found in collapsed.pieces.values() for piece in found)
+    outcomes = to_requirements(nest(pieces), claims, restored)
+    place = claims.place(introduction) if introduction else None
+    return AssessmentCriteria(claims.take(introduction) or None, outcomes, place), collapsed.findings

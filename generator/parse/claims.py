@@ -1,0 +1,75 @@
+"""The account of a source's words: what was taken for a field, what for a mark, and what is left over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator.model import Unplaced
+from generator.positions import LineIndex, Passage, Place, Span, joined
+from generator.reading.lines import Line
+from generator.text.folding import joined_wraps
+
+
+class Claims:
+    """Which characters of one source are spoken for. What nobody claims ends as unplaced text, so nothing is lost."""
+
+    def __init__(self, text: str, index: LineIndex) -> None:
+        self._claimed = bytearray(len(text))
+        self._index = index
+
+    def discard(self, passage: Passage) -> None:
+        """Claim a passage as a label, mark or header: read, but part of no value."""
+        for span in passage.spans:
+            self._claimed[span.start : span.end] = b"\x01" * (span.end - span.start)
+
+    def take(self, passage: Passage) -> str:
+        """Claim a passage for a field and return its text on one line."""
+        self.discard(passage)
+        return joined_wraps(passage.text)
+
+    def take_lines(self, lines: Iterable[Line]) -> str | None:
+        """Claim the text of lines and return it on one line, None where they hold none."""
+        return self.take(joined(line.passage for line in lines)) or None
+
+    def place(self, passage: Passage) -> Place:
+        return self._index.place(passage.strip().span)
+
+    def unclaimed(self, lines: Iterable[Line]) -> tuple[Unplaced, ...]:
+        """Return the stretches of the lines that hold letters or digits and belong to nothing yet."""
+        return tuple(
+            Unplaced(joined_wraps(rest.text), self._index.place(rest.span))
+            for line in lines
+            for rest in self._unclaimed_parts(line.passage)
+        )
+
+    def _unclaimed_parts(self, passage: Passage) -> Iterator[Passage]:
+        rest: list[Passage] = []
+        for run in passage.runs:
+            if run.length != run.source_length:
+                states = [(self._claimed[run.source], run.at, run.at + run.length)]
+            else:
+                states = list(_stretches(self._claimed, Span(run.source, run.source + run.length), run.at))
+            for claimed, start, end in states:
+                if claimed:
+                    yield from _wordy(rest)
+                    rest = []
+                else:
+                    rest.append(passage.slice(start, end))
+        yield from _wordy(rest)
+
+
+def _stretches(claimed: bytearray, span: Span, at: int) -> Iterator[tuple[int, int, int]]:
+    """Yield (claimed or not, start, end) of each stretch, counted in the passage."""
+    start = span.start
+    while start < span.end:
+        state = claimed[start]
+        change = claimed.find(1 - state, start, span.end)
+        end = span.end if change < 0 else change
+        yield state, at + start - span.start, at + end - span.start
+        start = end
+
+
+def _wordy(parts: list[Passage]) -> Iterator[Passage]:
+    whole = joined(parts, "").strip()
+    if any(character.isalnum() for character in whole.text):
+        yield whole

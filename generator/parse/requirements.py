@@ -1,0 +1,78 @@
+"""Items to requirements, with collapsed runs taken apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.diagnostics import Finding
+from generator.model import Requirement
+from generator.parse.claims import Claims
+from generator.positions import Passage
+from generator.reading.collapsed import nested, split_run
+from generator.reading.items import Marker
+from generator.reading.outline import Item
+
+_UNMARKED = frozenset({"blank", "list", "none"})
+
+
+@dataclass(frozen=True, slots=True)
+class Collapsed:
+    """The pieces of the items that were runs, by the identity of the item, and what to say about them."""
+
+    pieces: dict[int, list[Item]]
+    findings: tuple[Finding, ...]
+
+
+def split_collapsed(items: Sequence[Item]) -> Collapsed:
+    """Take apart the items that are runs of several, in one section.
+
+    Once one line of a section is a run for certain, its unmarked neighbours are split at weaker signs too.
+    """
+    certain = [item for item in items if len(split_run(item.passage, certain=True)) > 1]
+    pieces: dict[int, list[Item]] = {}
+    findings: list[Finding] = []
+    for item in items:
+        loose = bool(certain) and item.marker.kind in _UNMARKED
+        parts = split_run(item.passage, certain=not loose)
+        if len(parts) > 1:
+            pieces[id(item)] = [_piece(item, passage, children) for passage, children in nested(parts)]
+            pieces[id(item)][0].marks = item.marks
+            message = f"{len(parts)} requirements stood in one line without separators; split by rule"
+            findings.append(Finding("collapsed-bullets", item.passage.span.start, message))
+    return Collapsed(pieces, tuple(findings))
+
+
+def _piece(item: Item, passage: Passage, children: Sequence[Passage]) -> Item:
+    below = [Item(Marker("none"), [child], depth=item.depth + 1) for child in children]
+    return Item(item.marker, [passage], depth=item.depth, indent=item.indent, listing=item.listing, children=below)
+
+
+def to_requirements(
+    items: Sequence[Item], claims: Claims, restored: frozenset[int] = frozenset()
+) -> tuple[Requirement, ...]:
+    """Return items as requirements, claiming their words; ``restored`` holds the identities of split items."""
+    done: dict[int, Requirement] = {}
+    for item in _children_first(items):
+        for mark in item.marks:
+            claims.discard(mark)
+        passage = item.passage
+        done[id(item)] = Requirement(
+            text=claims.take(passage),
+            children=tuple(done[id(child)] for child in item.children if done[id(child)].text),
+            number=item.marker.text if item.marker.kind in ("letter", "id", "number") else None,
+            place=claims.place(passage),
+            restored=id(item) in restored,
+        )
+    return tuple(done[id(item)] for item in items if done[id(item)].text or done[id(item)].children)
+
+
+def _children_first(items: Sequence[Item]) -> list[Item]:
+    """Return all items, each behind everything below it, without recursion."""
+    found: list[Item] = []
+    pending = list(items)
+    while pending:
+        item = pending.pop()
+        found.append(item)
+        pending += item.children
+    return found[::-1]

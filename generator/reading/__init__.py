@@ -1,0 +1,29 @@
+"""Read a raw text into raw units: containers, lines, labels, items, units, each a layer of rules that combine."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.diagnostics import Finding
+from generator.reading.containers import read_contents
+from generator.reading.lines import Line
+from generator.reading.units import RawField, RawUnit, read_raw_units
+
+__all__ = ["RawField", "RawUnit", "Reading", "read"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read from one raw text: its units, the lines outside them, the containers and the findings."""
+
+    units: tuple[RawUnit, ...]
+    strays: tuple[Line, ...]
+    containers: tuple[str, ...]
+    findings: tuple[Finding, ...]
+
+
+def read(text: str) -> Reading:
+    """Return the raw units of a text; never raises, whatever the text."""
+    contents = read_contents(text)
+    units, strays = read_raw_units(contents.lines)
+    return Reading(units, strays, contents.containers, contents.findings)

@@ -1,0 +1,61 @@
+"""Where items begin: bullets, numbers, letters and own ids at the start of a line."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from generator.positions import Passage
+from generator.reading.lines import Line
+
+GLYPHS = "•●○◦‣▪■□♦◆◇·∙➢➤►✓–—*-+\u0095\uf0a7\uf0b7\uf0d8\uf06e\uf0fc\uf076"
+_GLYPH = re.compile(
+    rf"(?P<glyph>[{re.escape(GLYPHS)}]|[oa](?= [A-Z]))(?:[ \t\u00a0\u3000]+|$)|(?P<tight>[•●○◦‣▪■♦◆◇\uf0a7\uf0b7\uf0d8])"
+)
+_NUMBER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)(?:[.)、．:]\s*(?=\D|$)|\s+)(?=[\"'“‘(（A-Z\u4e00-\u9fff]|$)")
+_ELEMENT = re.compile(r"(?:element|outcome)\s+(?P<number>\d{1,2})\s*[:.]?\s*", re.IGNORECASE)
+_LETTER = re.compile(r"(?P<letter>[(（](?:[ivx]{1,5}|[a-z]|\d{1,2})[)）]|[a-z][.)])\s*(?=\S)", re.IGNORECASE)
+_OWN_ID = re.compile(r"(?P<id>[A-Z]{2,3}\d{1,3})[.:)]\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """What begins an item: its kind ("glyph", "number", "letter", "id", "list", "blank" or "none") and its text."""
+
+    kind: str
+    text: str = ""
+
+
+NONE = Marker("none")
+
+
+def read_marker(line: Line) -> tuple[Marker, Passage]:
+    """Return the marker a line begins with and the passage behind it.
+
+    A line that begins with blanks only, or that markup made a list item, is marked "blank" or "list"; whether
+    a leading blank means anything is for the section it stands in to say. Behind a glyph or in a list item a
+    number may follow, which is then the marker.
+    """
+    passage = line.passage
+    glyph = _GLYPH.match(passage.text)
+    rest = passage.slice(glyph.end()) if glyph else passage
+    for pattern, kind in ((_ELEMENT, "number"), (_OWN_ID, "id"), (_NUMBER, "number"), (_LETTER, "letter")):
+        match = pattern.match(rest.text)
+        if match and not _is_amount(kind, match, rest.text):
+            return Marker(kind, unicodedata.normalize("NFKC", match.group(1))), rest.slice(match.end())
+    if glyph:
+        return Marker("glyph", glyph.group().strip()), rest
+    if line.item:
+        return Marker("list"), passage
+    return (Marker("blank"), passage) if line.indent else (NONE, passage)
+
+
+def _is_amount(kind: str, match: re.Match[str], text: str) -> bool:
+    """Tell whether digits at a line start are an amount in running text ("12 Months' notice"), not a number."""
+    return (
+        kind == "number"
+        and match.group().strip().isdigit()
+        and match.end() < len(text)
+        and match.group()[-1:].isspace()
+    )

@@ -1,0 +1,30 @@
+"""The common form every container is brought into: lines of text without markup."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.positions import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a raw file without its markup; a TAB in its text stands for a column or cell border.
+
+    ``indent`` counts the blanks before the text, after the last border; ``tabbed`` says that the text stands
+    in the second column. ``item`` says that markup starts a list item here, ``depth`` how deep in lists the
+    text stands (0: outside), ``listing`` which outermost list it is in, counted from 1. ``heading`` is the
+    level of a Markdown or HTML heading, 0 for none.
+    """
+
+    passage: Passage
+    indent: int = 0
+    tabbed: bool = False
+    item: bool = False
+    depth: int = 0
+    listing: int = 0
+    heading: int = 0
+
+    @property
+    def text(self) -> str:
+        return self.passage.text

@@ -1,0 +1,130 @@
+"""Where one unit ends and the next begins, and which lines belong to which field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from generator.positions import Passage, joined
+from generator.reading.headers import is_header
+from generator.reading.labels import Opening, opening, requirements_label
+from generator.reading.lines import Line
+
+_FRONT = frozenset({"header", "functional_area", "title", "code"})
+_BODY = frozenset({"competency", "assessment_criteria", "remark"})
+
+
+@dataclass(frozen=True, slots=True)
+class RawField:
+    """A field of a raw unit: its name, its label as printed and the lines of its value.
+
+    The first line of the value is what follows the label on its own line. Headers have no label.
+    """
+
+    field: str
+    label: Passage
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RawUnit:
+    """The fields of one unit in the order of the source, the lines before its first label, and its way of labelling."""
+
+    fields: tuple[RawField, ...]
+    before: tuple[Line, ...]
+    labelling: str
+
+    def all(self, field: str) -> tuple[RawField, ...]:
+        return tuple(raw for raw in self.fields if raw.field == field)
+
+    def lines(self) -> Iterator[Line]:
+        """Yield every line of the unit; labels come as lines of their own."""
+        yield from self.before
+        for raw in self.fields:
+            if raw.label:
+                yield Line(raw.label)
+            yield from raw.lines
+
+
+def read_raw_units(lines: Sequence[Line]) -> tuple[tuple[RawUnit, ...], tuple[Line, ...]]:
+    """Return the raw units among the lines, and the lines that belong to none of them.
+
+    A unit has at least a title or code label and one label more.
+    """
+    before, fields = _fields(lines)
+    units: list[RawUnit] = []
+    strays: list[Line] = []
+    for group in _groups(fields):
+        unit = RawUnit(tuple(group), () if units else tuple(before), _labelling(group))
+        if _is_unit(group):
+            units.append(unit)
+        else:
+            strays += unit.lines()
+    return tuple(units), tuple(strays if fields else before)
+
+
+def _fields(lines: Sequence[Line]) -> tuple[list[Line], list[RawField]]:
+    """Return the lines before the first label or header, and all fields in their order."""
+    before: list[Line] = []
+    opened: list[tuple[str, Passage, list[Line]]] = []
+    at = 0
+    while at < len(lines):
+        line = lines[at]
+        found = None if is_header(line.passage) else opening(lines, at)
+        if is_header(line.passage):
+            opened.append(("header", Passage("", ()), [line]))
+        elif found is not None and not _is_text(opened[-1][0] if opened else None, found, line):
+            opened.append(_opened(found, lines[at + found.lines - 1]))
+            at += found.lines - 1
+        elif opened:
+            opened[-1][2].append(line)
+        else:
+            before.append(line)
+        at += 1
+    return before, [RawField(field, label, tuple(value)) for field, label, value in opened]
+
+
+def _is_text(inside: str | None, found: Opening, line: Line) -> bool:
+    """Tell whether what looks like a label is text: an indented line among the requirements."""
+    if inside != "competency":
+        return False
+    return line.tabbed or (line.indent > 0 and not found.label.text.rstrip().endswith((":", "：")))
+
+
+def _opened(found: Opening, last_line: Line) -> tuple[str, Passage, list[Line]]:
+    label, value = found.label, found.value
+    if found.field == "competency":
+        length = requirements_label(value)
+        label, value = joined([label, value.slice(0, length)], ""), value.slice(length)
+    first = [replace(last_line, passage=value, indent=0, tabbed=False)] if value else []
+    return found.field, label, first
+
+
+def _groups(fields: Sequence[RawField]) -> Iterator[list[RawField]]:
+    """Yield the fields of each unit: a front field after the body of a unit starts the next one."""
+    group: list[RawField] = []
+    for raw in fields:
+        seen = {other.field for other in group}
+        if raw.field in _FRONT and seen & _BODY and group:
+            yield group
+            group = []
+        group.append(raw)
+    if group:
+        yield group
+
+
+def _is_unit(group: Sequence[RawField]) -> bool:
+    labelled = [raw.field for raw in group if raw.label]
+    return len(labelled) > 1 and bool({"title", "code"} & set(labelled))
+
+
+def _labelling(group: Sequence[RawField]) -> str:
+    """Return how most labels stand apart from their values, in words."""
+    labels = [raw.label.text for raw in group if raw.label]
+    styles = {
+        "tab-separated": sum("\t" in label for label in labels),
+        "colon-separated": sum(label.rstrip().endswith((":", "：")) for label in labels),
+        "numbered": sum(label[:1].isdigit() for label in labels),
+    }
+    best = max(styles, key=lambda style: (styles[style], style))
+    return f"{best} labels" if styles[best] * 2 >= len(labels) else "labels apart by blanks"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -169,3 +170,11 @@ def _removals(text: str) -> Iterator[Finding]:
         if found:
             points = ", ".join(sorted({f"U+{ord(match.group()):04X}" for match in found}))
             yield Finding(kind, found[0].start(), f"{len(found)} {words} character(s) removed: {points}")
+
+
+def read_json(path: Path) -> object:
+    """Return what a JSON file holds; raises `GeneratorError` where it is none."""
+    try:
+        return json.loads(path.read_bytes())
+    except (OSError, ValueError) as error:
+        raise GeneratorError(f"{path} is no readable JSON file: {error}") from error

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from generator.diagnostics import Finding
@@ -13,7 +13,9 @@ from generator.parse.claims import Claims
 from generator.positions import Passage, Place, joined
 from generator.reading import RawField
 from generator.reading.headers import industry_in
+from generator.text.folding import folded_blanks
 
+_MOST_LINES_OF_A_SHORT_VALUE = 4
 _LEVEL = re.compile(r"(?:qf\s*)?(?:level\s*|第\s*)?([1-7])(?:\s*級|\s*级)?", re.IGNORECASE)
 _CREDIT = re.compile(r"(\d{1,3}(?:\.\d+)?)(?:\s*credits?)?\s*(?:[(（]\s*([^()（）]*?)\s*[)）])?\s*[.]?", re.IGNORECASE)
 
@@ -32,14 +34,15 @@ class Value:
     others: tuple[Passage, ...] = ()
 
 
-def text_value(raw: Sequence[RawField], claims: Claims) -> Value:
+def text_value(raw: Sequence[RawField], claims: Claims, is_value: Callable[[str], bool] | None = None) -> Value:
     """Return the value of a field printed as text; the first printing that is not empty counts.
 
-    A printing with the same text again says nothing new; one with another text is left for `Value.others`.
+    ``is_value`` tells what the field can hold: of lines that hold more, the first ones that can be a value
+    are taken. A printing with the same text again says nothing new; others are left in `Value.others`.
     """
     if not raw:
         return Value(None, FieldState.ABSENT, None, Passage("", ()))
-    printed = [passage for one in raw if (passage := joined(line.passage for line in one.lines))]
+    printed = [passage for one in raw if (passage := _passage(one, is_value))]
     if not printed:
         return Value(None, FieldState.EMPTY, claims.place(raw[0].label), raw[0].label)
     text = claims.take(printed[0])
@@ -48,6 +51,26 @@ def text_value(raw: Sequence[RawField], claims: Claims) -> Value:
             claims.discard(again)
     others = tuple(again for again in printed[1:] if again.text != printed[0].text)
     return Value(text, FieldState.PRESENT, claims.place(printed[0]), printed[0], others)
+
+
+def _passage(raw: RawField, is_value: Callable[[str], bool] | None) -> Passage:
+    lines = [line.passage for line in raw.lines]
+    prefixes = (joined(lines[:count]) for count in range(min(len(lines), _MOST_LINES_OF_A_SHORT_VALUE), 0, -1))
+    if is_value is None:
+        return joined(lines)
+    return next((passage for passage in prefixes if is_value(passage.text)), joined(lines))
+
+
+def is_code(text: str) -> bool:
+    return read_code(text).grammar != "unknown"
+
+
+def is_level(text: str) -> bool:
+    return _LEVEL.fullmatch(unicodedata.normalize("NFKC", text).strip()) is not None
+
+
+def is_credit(text: str) -> bool:
+    return _CREDIT.fullmatch(folded_blanks(text)) is not None
 
 
 def code_value(value: Value) -> tuple[Code, tuple[Finding, ...]]:
@@ -81,13 +104,12 @@ def credit_value(value: Value) -> tuple[Credit | None, tuple[Finding, ...]]:
     return None, (Finding("credit-unparsed", value.passage.span.start, f"the credit {value.text!r} is no number"),)
 
 
-def industry_value(raw: Sequence[RawField], headers: Sequence[RawField], claims: Claims) -> Value:
-    """Return the industry, from a label of its own or from the header line of the sheet."""
+def industry_value(raw: Sequence[RawField], headers: Sequence[Passage], claims: Claims) -> Value:
+    """Return the industry, from a label of its own or from the first header line that names one."""
     if raw:
         return text_value(raw, claims)
     for header in headers:
-        for line in header.lines:
-            passage = industry_in(line.passage)
-            if passage is not None:
-                return Value(claims.take(passage), FieldState.PRESENT, claims.place(passage), passage)
+        passage = industry_in(header)
+        if passage is not None:
+            return Value(claims.take(passage), FieldState.PRESENT, claims.place(passage), passage)
     return Value(None, FieldState.ABSENT, None, Passage("", ()))

@@ -12,11 +12,33 @@ from generator.parse.assessment import parse_assessment
 from generator.parse.checks import contradictions, missing_fields
 from generator.parse.claims import Claims
 from generator.parse.competency import parse_competency
-from generator.parse.fields import Value, code_value, credit_value, industry_value, level_value, text_value
+from generator.parse.fields import (
+    Value,
+    code_value,
+    credit_value,
+    industry_value,
+    is_code,
+    is_credit,
+    is_level,
+    level_value,
+    text_value,
+)
 from generator.parse.language import language_of
 from generator.reading import RawUnit
+from generator.reading.headers import industry_in
+from generator.text.folding import label_form
 
-_TEXT_FIELDS = ("title", "code", "functional_area", "range", "level", "credit", "remark")
+_FIELDS = {
+    "title": None,
+    "code": is_code,
+    "functional_area": None,
+    "range": None,
+    "level": is_level,
+    "credit": is_credit,
+    "remark": None,
+}
+"""The fields with one value, and what tells their value from text that follows it."""
+
 _SECTIONS = {"competency": "elements", "assessment_criteria": "assessment_criteria"}
 _FIELD_NUMBER = re.compile(r"(\d{1,2})\s*[.)、．]")
 
@@ -72,11 +94,13 @@ def _values(raw: RawUnit, claims: Claims) -> dict[str, Value]:
     """Return the fields with one value, claiming their labels and the header lines as well."""
     for field in raw.fields:
         claims.discard(field.label)
-    values = {name: text_value(raw.all(name), claims) for name in _TEXT_FIELDS}
-    values["industry"] = industry_value(raw.all("industry"), raw.all("header"), claims)
-    for header in raw.all("header"):
-        for line in header.lines[:1]:
-            claims.discard(line.passage)
+    values = {name: text_value(raw.all(name), claims, is_value) for name, is_value in _FIELDS.items()}
+    headers = [header.lines[0].passage for header in raw.all("header")]
+    values["industry"] = industry_value(raw.all("industry"), headers, claims)
+    for header in headers:
+        named = industry_in(header)
+        if named is None or label_form(named.text) == label_form(values["industry"].text or ""):
+            claims.discard(header)
     return values
 
 
@@ -109,7 +133,7 @@ def _checks(unit: Unit, raw: RawUnit, values: Mapping[str, Value]) -> Iterator[F
     start = min((span.start for line in raw.lines() for span in line.passage.spans), default=0)
     yield from missing_fields(dict(unit.field_states), start)
     yield from contradictions(unit, values["level"].passage.span.start)
-    for name in _TEXT_FIELDS:
+    for name in _FIELDS:
         for repeat in values[name].others:
             yield Finding(
                 "duplicate-field", repeat.span.start, f"another {name.replace('_', ' ')}: {repeat.text[:80]!r}"

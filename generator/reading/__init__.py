@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from generator.diagnostics import Finding
 from generator.reading.containers import read_contents
-from generator.reading.lines import Line
 from generator.reading.units import RawField, RawUnit, read_raw_units
 
 __all__ = ["RawField", "RawUnit", "Reading", "read"]
@@ -14,10 +13,9 @@ __all__ = ["RawField", "RawUnit", "Reading", "read"]
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was read from one raw text: its units, the lines outside them, the containers and the findings."""
+    """What was read from one raw text: its units, the containers they came in and the findings."""
 
     units: tuple[RawUnit, ...]
-    strays: tuple[Line, ...]
     containers: tuple[str, ...]
     findings: tuple[Finding, ...]
 
@@ -25,5 +23,4 @@ class Reading:
 def read(text: str) -> Reading:
     """Return the raw units of a text; never raises, whatever the text."""
     contents = read_contents(text)
-    units, strays = read_raw_units(contents.lines)
-    return Reading(units, strays, contents.containers, contents.findings)
+    return Reading(read_raw_units(contents.lines), contents.containers, contents.findings)

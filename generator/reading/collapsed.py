@@ -15,32 +15,38 @@ from generator.positions import Passage
 
 ACTION_VERBS = frozenset(
     """
-    achieve acquire adapt adjust administer adopt advise agree align allocate analyse analyze answer anticipate apply
-    appraise appreciate approve arrange articulate assemble assess assign assist audit build calculate carry check choose
-    clarify classify clean collaborate collect communicate compare compile complete comply compose conduct confirm
-    consider construct consult contact contribute control cooperate coordinate create deal decide define deliver
-    demonstrate describe design determine develop devise diagnose differentiate direct discuss display distinguish
-    document draft draw drive enable encourage enforce enhance ensure establish estimate evaluate examine execute explain
-    explore facilitate familiarise file follow formulate gather generate give guide handle identify illustrate implement
-    improve inform initiate inspect install instruct integrate interpret introduce investigate issue judge keep know lead
-    learn liaise list locate maintain make manage market master measure mediate mentor modify monitor motivate negotiate
-    observe obtain offer operate optimise order organise organize oversee participate perform plan possess practise
-    predict prepare present prevent prioritise process produce promote propose protect provide read recognise recognize
-    recommend record recruit reflect report represent research resolve respond retrieve review revise schedule search
-    secure seek select serve set solve specify strengthen summarise supervise supply support take test train transform
-    translate treat understand undertake update use utilise validate verify write
-    """.split()
+        achieve acquire adapt adjust administer adopt advise agree align allocate analyse analyze answer
+        anticipate apply appraise appreciate approve arrange articulate assemble assess assign assist audit
+        build calculate carry check choose clarify classify clean collaborate collect communicate compare
+        compile complete comply compose conduct confirm consider construct consult contact contribute control
+        cooperate coordinate create deal decide define deliver demonstrate describe design determine develop
+        devise diagnose differentiate direct discuss display distinguish document draft draw drive enable
+        encourage enforce enhance ensure establish estimate evaluate examine execute explain explore facilitate
+        familiarise file follow formulate gather generate give guide handle identify illustrate implement
+        improve inform initiate inspect install instruct integrate interpret introduce investigate issue judge
+        keep know lead learn liaise list locate maintain make manage market master measure mediate mentor modify
+        monitor motivate negotiate observe obtain offer operate optimise order organise organize oversee
+        participate perform plan possess practise predict prepare present prevent prioritise process produce
+        promote propose protect provide read recognise recognize recommend record recruit reflect report
+        represent research resolve respond retrieve review revise schedule search secure seek select serve set
+        solve specify strengthen summarise supervise supply support take test train transform translate treat
+        understand undertake update use utilise validate verify write
+        """.split()
 )
 """Verbs that begin performance requirements in the published standards, in their base form."""
 
 _CAPITALISED = re.compile(r"(?<=\s)[A-Z][a-z]+(?:['’]s)?(?=[\s,])")
 _NO_BREAK_AFTER = frozenset(
-    "a an the of in on at to for from with by and or as that which including into under per via vs all any each every "
-    "its their his her our your one's between among within about than is are be e.g. i.e.".split()
+    """
+        a an the of in on at to for from with by and or as that which including into under per via vs all any
+        each every its their his her our your one's between among within about than is are be e.g. i.e.
+        """.split()
 )
 _CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december".split()
+    """
+        monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+        august september october november december
+        """.split()
 )
 _LEAD_IN = re.compile(r"(?:including|includes?|as follows|the following|such as)\s*[:：]\s*$", re.IGNORECASE)
 _CLAUSE_END = re.compile(r";\s+(?:and|or)$")

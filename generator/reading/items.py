@@ -10,8 +10,9 @@ from generator.positions import Passage
 from generator.reading.lines import Line
 
 GLYPHS = "•●○◦‣▪■□♦◆◇·∙➢➤►✓–—*-+\u0095\uf0a7\uf0b7\uf0d8\uf06e\uf0fc\uf076"
+_TIGHT_GLYPHS = "•●○◦‣▪■♦◆◇\uf0a7\uf0b7\uf0d8"
 _GLYPH = re.compile(
-    rf"(?P<glyph>[{re.escape(GLYPHS)}]|[oa](?= [A-Z]))(?:[ \t\u00a0\u3000]+|$)|(?P<tight>[•●○◦‣▪■♦◆◇\uf0a7\uf0b7\uf0d8])"
+    rf"(?:[{re.escape(GLYPHS)}]|[oa](?= [A-Z]))(?:[ \t\u00a0\u3000]+|$)|[{_TIGHT_GLYPHS}]",
 )
 _NUMBER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)(?:[.)、．:]\s*(?=\D|$)|\s+)(?=[\"'“‘(（A-Z\u4e00-\u9fff]|$)")
 _ELEMENT = re.compile(r"(?:element|outcome)\s+(?P<number>\d{1,2})\s*[:.]?\s*", re.IGNORECASE)

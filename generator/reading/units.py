@@ -28,10 +28,13 @@ class RawField:
 
 @dataclass(frozen=True, slots=True)
 class RawUnit:
-    """The fields of one unit in the order of the source, the lines before its first label, and its way of labelling."""
+    """The fields of one unit in the order of the source, the lines around it, and its way of labelling.
+
+    ``around`` holds the lines before and behind the unit that belong to no unit at all.
+    """
 
     fields: tuple[RawField, ...]
-    before: tuple[Line, ...]
+    around: tuple[Line, ...]
     labelling: str
 
     def all(self, field: str) -> tuple[RawField, ...]:
@@ -39,28 +42,31 @@ class RawUnit:
 
     def lines(self) -> Iterator[Line]:
         """Yield every line of the unit; labels come as lines of their own."""
-        yield from self.before
+        yield from self.around
         for raw in self.fields:
             if raw.label:
                 yield Line(raw.label)
             yield from raw.lines
 
 
-def read_raw_units(lines: Sequence[Line]) -> tuple[tuple[RawUnit, ...], tuple[Line, ...]]:
-    """Return the raw units among the lines, and the lines that belong to none of them.
+def read_raw_units(lines: Sequence[Line]) -> tuple[RawUnit, ...]:
+    """Return the raw units among the lines.
 
-    A unit has at least a title or code label and one label more.
+    A unit has at least a title or code label and one label more. Lines that belong to none go with the unit
+    behind them, at the end of the file with the last one.
     """
-    before, fields = _fields(lines)
+    strays, fields = _fields(lines)
     units: list[RawUnit] = []
-    strays: list[Line] = []
     for group in _groups(fields):
-        unit = RawUnit(tuple(group), () if units else tuple(before), _labelling(group))
+        unit = RawUnit(tuple(group), tuple(strays), _labelling(group))
         if _is_unit(group):
             units.append(unit)
+            strays = []
         else:
-            strays += unit.lines()
-    return tuple(units), tuple(strays if fields else before)
+            strays = list(unit.lines())
+    if units and strays:
+        units[-1] = replace(units[-1], around=(*units[-1].around, *strays))
+    return tuple(units)
 
 
 def _fields(lines: Sequence[Line]) -> tuple[list[Line], list[RawField]]:

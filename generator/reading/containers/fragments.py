@@ -29,7 +29,11 @@ HTML_TAG = re.compile(rf"</?(?:{_TAGS})(?=[\s/>])[^<>]*>", re.IGNORECASE)
 """A tag that HTML knows; "3 < 4" and "<name of client>" are text."""
 
 _LISTS = frozenset({"ul", "ol"})
-_BLOCKS = frozenset("p div li ul ol tr table tbody thead tfoot h1 h2 h3 h4 h5 h6 dl dt dd blockquote pre br hr".split())
+_BLOCKS = frozenset(
+    """
+    p div li ul ol tr table tbody thead tfoot h1 h2 h3 h4 h5 h6 dl dt dd blockquote pre br hr
+    """.split()
+)
 _ACTIVE = frozenset({"script", "style", "iframe", "object", "embed", "svg", "form", "input", "textarea", "video"})
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.diagnostics import Finding
 from generator.positions import Passage, joined
@@ -37,7 +38,7 @@ def row_lines(content: str, start: int, listings: int) -> tuple[list[Line], list
 
 def _cells(row: Passage) -> list[Passage]:
     borders = [match.start() for match in _BORDER.finditer(row.text)]
-    return [row.slice(left + 1, right).strip() for left, right in zip(borders, borders[1:], strict=False)]
+    return [row.slice(left + 1, right).strip() for left, right in pairwise(borders)]
 
 
 def _cell_lines(cell: Passage, listings: int) -> tuple[list[Line], list[Finding]]:

@@ -15,7 +15,7 @@ from generator.reading.lines import Line
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|$)")
 _PREFIX = re.compile(r"[ \t\u00a0\u3000]*")
 _HEADING = re.compile(r"(#{1,6})[ \t]+")
-_EMPHASIS = re.compile(r"(?<!\w)(\*\*|__)(?=\S)(.+?)(?<=\S)\1(?!\w)")
+_EMPHASIS = re.compile(r"(?<![^\s(|>])(\*\*|__)(?=\S)(.+?)(?<=\S)\1(?![^\s.,:;)|<])")
 _LIST_TAG = re.compile(r"<(/?)(?:ul|ol|table)\b[^<>]*>", re.IGNORECASE)
 
 

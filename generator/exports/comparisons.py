@@ -1,0 +1,21 @@
+"""One JSON file per comparison, and a list of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.addresses import COMPARISONS_JSON
+from generator.compare import comparison_to_json
+from generator.contents import Contents
+from generator.exports.json_text import json_text
+
+
+def files(contents: Contents) -> Iterator[tuple[str, str]]:
+    """Yield ``comparison.json`` beside the page of every comparison, and ``data/comparisons.json``."""
+    listed = []
+    for comparison in contents.comparisons:
+        form = comparison_to_json(comparison)
+        address = contents.addresses.comparison(comparison.old, comparison.new)
+        yield f"{address}comparison.json", json_text(form)
+        listed.append({"address": address, **{key: form[key] for key in ("old", "new", "summary", "fields")}})
+    yield COMPARISONS_JSON, json_text({"schema": "comparison-list/1", "comparisons": listed})

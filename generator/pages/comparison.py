@@ -1,0 +1,163 @@
+"""The comparison page of two versions."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.addresses import COMPARISONS, GUIDE
+from generator.catalogue import Pair
+from generator.compare import Change, Comparison, Link, field_sentence, summary_sentence
+from generator.compare.sentences import SIGNS
+from generator.contents import Contents
+from generator.model import Node, Unit, nodes
+from generator.pages.comparison_rows import ChangeRow, ChangeRows, css_class, row_anchor
+from generator.pages.comparison_tables import Table, comparison_tables
+from generator.pages.fragments import Fragment, Text
+from generator.pages.page import Page
+from generator.pages.unit_rows import title_of
+
+_COUNTED = (
+    Change.ADDED,
+    Change.REMOVED,
+    Change.REWORDED,
+    Change.MOVED,
+    Change.MOVED_REWORDED,
+    Change.SPLIT,
+    Change.MERGED,
+    Change.TYPOGRAPHIC,
+    Change.UNCHANGED,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class UnitSide:
+    code: str
+    title: str
+    language: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class CountView:
+    """How many requirements changed in one way, and the anchor of the first."""
+
+    css: str
+    sign: str
+    word: str
+    number: int
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class TableView:
+    title: str
+    anchor: str
+    caption: str
+    rows: tuple[ChangeRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonView:
+    old: UnitSide
+    new: UnitSide
+    summary: str
+    field_summary: str
+    remarks: tuple[Text, ...]
+    counts: tuple[CountView, ...]
+    fields: tuple[ChangeRow, ...]
+    tables: tuple[TableView, ...]
+    data_address: str
+    help_address: str
+
+
+def pages(contents: Contents) -> Iterator[Page]:
+    """Yield the comparison page of every pair of the catalogue."""
+    for pair, comparison in zip(contents.catalogue.pairs, contents.comparisons, strict=True):
+        yield _page(pair, comparison, contents)
+
+
+def _page(pair: Pair, comparison: Comparison, contents: Contents) -> Page:
+    old, new = pair.old.code.text, pair.new.code.text
+    address = contents.addresses.comparison(pair.old, pair.new)
+    if address is None:
+        raise ValueError(f"{old} and {new} are no pair of the catalogue")
+    lineage = contents.catalogue.lineage_of(pair.new)
+    return Page(
+        address=address,
+        template="comparison.md.jinja",
+        title=f"{old} compared with {new}",
+        description=summary_sentence(comparison),
+        view=comparison_view(comparison, pair, address, contents),
+        trail=(("Comparisons", COMPARISONS), (lineage.base, contents.addresses.lineage(lineage))),
+        search_boost=0.2,
+    )
+
+
+def comparison_view(comparison: Comparison, pair: Pair, address: str, contents: Contents) -> ComparisonView:
+    """Return what the template of a comparison shows."""
+    old_nodes = {node.name: node for node in nodes(comparison.old)}
+    new_nodes = {node.name: node for node in nodes(comparison.new)}
+    rows = ChangeRows(comparison, old_nodes, new_nodes)
+    tables = comparison_tables(comparison)
+    return ComparisonView(
+        old=_side(comparison.old, contents),
+        new=_side(comparison.new, contents),
+        summary=summary_sentence(comparison),
+        field_summary=field_sentence(comparison),
+        remarks=tuple(_remarks(pair)),
+        counts=tuple(_counts(tables)),
+        fields=tuple(rows.field_row(change) for change in comparison.fields),
+        tables=tuple(_table(table, rows, old_nodes, new_nodes) for table in tables),
+        data_address=f"{address}comparison.json",
+        help_address=GUIDE if GUIDE in contents.hand_written else COMPARISONS,
+    )
+
+
+def _side(unit: Unit, contents: Contents) -> UnitSide:
+    return UnitSide(unit.code.text, title_of(unit), unit.language, contents.addresses.unit(unit))
+
+
+def _remarks(pair: Pair) -> Iterator[Text]:
+    """Yield why the two are compared, and what a human ruled about them."""
+    if pair.ruling and pair.ruling.equivalence:
+        why = f": {pair.ruling.why}" if pair.ruling.why else ""
+        yield (Fragment(f"Ruled {pair.ruling.equivalence.value} ({pair.ruling.sentence}{why})."),)
+    elif pair.succession:
+        yield (Fragment(f"{pair.new.code.text} supersedes {pair.old.code.text} ({pair.reason})."),)
+
+
+def _counts(tables: tuple[Table, ...]) -> Iterator[CountView]:
+    """Yield the counts of requirements, changes before what stayed the same."""
+    first: dict[Change, Link] = {}
+    number: Counter[Change] = Counter()
+    for table in tables:
+        for link, pointer in table.rows:
+            if not pointer and link.kind == "requirement":
+                first.setdefault(link.change, link)
+                number[link.change] += 1
+    for change in _COUNTED:
+        if change in first:
+            sign, word = SIGNS[change]
+            yield CountView(css_class(change), sign, word.lower(), number[change], row_anchor(first[change]))
+
+
+def _table(table: Table, rows: ChangeRows, old_nodes: Mapping[str, Node], new_nodes: Mapping[str, Node]) -> TableView:
+    found = [rows.row(table.heading)] if table.heading else []
+    found += [rows.pointer(link) if pointer else rows.row(link) for link, pointer in table.rows]
+    title, caption = _titles(table, old_nodes, new_nodes)
+    return TableView(title, f"table-{table.name}", caption, tuple(found))
+
+
+def _titles(table: Table, old_nodes: Mapping[str, Node], new_nodes: Mapping[str, Node]) -> tuple[str, str]:
+    """Return the heading over a table and its caption."""
+    if table.heading is None:
+        return "Assessment criteria", "Assessment criteria"
+    if table.heading.new:
+        number = table.name[1:]
+        text = new_nodes[table.name].text
+        return f"Element {number}: {text or 'heading not in this source'}", f"Element {number} of the new version"
+    number = table.heading.old[0][1:]
+    text = old_nodes[table.heading.old[0]].text
+    return f"Removed element {number}: {text or 'heading not in this source'}", f"Element {number} of the old version"

@@ -1,0 +1,40 @@
+"""Codes in running text as links: every code of the collection that a text names leads to its page."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from generator.catalogue import Mention
+from generator.contents import Contents
+from generator.model import Unit
+from generator.pages.fragments import Text, fragments
+
+
+class LinkedTexts:
+    """The texts of one unit with the codes in them linked."""
+
+    def __init__(self, unit: Unit, contents: Contents) -> None:
+        self._addresses = contents.addresses
+        self._contents = contents
+        self._mentions: Mapping[str, list[Mention]] = defaultdict(list)
+        for mention in contents.catalogue.mentions_in(unit):
+            self._mentions[mention.part].append(mention)
+
+    def text(self, part: str, text: str | None) -> Text:
+        """Return a text by its part ("remark", "e1.r2", ...) with every code that has a page as a link."""
+        return fragments(
+            text,
+            (
+                (mention.start, mention.end, address)
+                for mention in self._mentions.get(part, ())
+                if (address := self._address(mention)) is not None
+            ),
+        )
+
+    def _address(self, mention: Mention) -> str | None:
+        if mention.target is not None:
+            return None if mention.target == mention.unit else self._addresses.unit(mention.target)
+        if mention.base is not None:
+            return self._addresses.lineage_of_base(mention.base)
+        return None

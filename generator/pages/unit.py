@@ -1,0 +1,154 @@
+"""The page of one unit version."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.addresses import UNITS
+from generator.contents import Contents
+from generator.model import FieldState, Unit, Unplaced, anchor
+from generator.pages.fragments import Fragment, Text
+from generator.pages.links import LinkedTexts
+from generator.pages.page import Page
+from generator.pages.requirement_items import RequirementItem, RequirementItems
+from generator.pages.spellings import spellings
+from generator.pages.unit_facts import Fact, unit_facts
+from generator.pages.unit_notices import Notice, unit_notices
+from generator.pages.unit_relations import status_sentence, unit_relations
+from generator.pages.unit_rows import title_of
+from generator.source import SourceText
+
+STATES = {
+    FieldState.EMPTY: "Printed, but empty.",
+    FieldState.ABSENT: "Not in this source.",
+    FieldState.UNREADABLE: "Unreadable in this source.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ElementView:
+    """An element; ``stand_in`` is what is shown where its heading is missing."""
+
+    anchor: str
+    heading: str | None
+    stand_in: str
+    items: tuple[RequirementItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnplacedView:
+    text: str
+    line: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class UnitView:
+    """What the template of the unit page shows, top to bottom."""
+
+    status: str
+    status_sentence: Text
+    facts: tuple[Fact, ...]
+    notices: tuple[Notice, ...]
+    range: Text
+    elements: tuple[ElementView, ...]
+    competency_state: str
+    intro: Text
+    outcomes: tuple[RequirementItem, ...]
+    remark: Text
+    extra: tuple[tuple[str, str], ...]
+    unplaced: tuple[UnplacedView, ...]
+    relations: tuple[Text, ...]
+    file: str
+    raw_address: str
+    data_address: str
+    sha256: str
+    layout: str
+    first_line: int
+    last_line: int
+    raw_lines: tuple[tuple[int, str], ...]
+
+
+def pages(contents: Contents) -> Iterator[Page]:
+    """Yield the page of every unit of the collection."""
+    sources = {document.source.file: document.source for document in contents.documents}
+    for unit in contents.catalogue.units:
+        yield _page(unit, contents, sources)
+
+
+def _page(unit: Unit, contents: Contents, sources: Mapping[str, SourceText]) -> Page:
+    catalogue = contents.catalogue
+    status = catalogue.status_of(unit).standing.value
+    lineage = catalogue.lineage_of(unit)
+    address = contents.addresses.unit(unit)
+    trail = [("Units", UNITS)]
+    if contents.addresses.lineage(lineage) != address:
+        trail.append((lineage.base, contents.addresses.lineage(lineage)))
+    level = f"level {unit.level}, " if unit.level else ""
+    return Page(
+        address=address,
+        template="unit.md.jinja",
+        title=f"{unit.code.text} {title_of(unit)}",
+        description=f"Unit of competency {unit.code.text}, {level}{status}: {title_of(unit)}.",
+        view=_view(unit, contents, sources),
+        trail=tuple(trail),
+        language=unit.language,
+        search_boost=4 if status == "current" else 2,
+        search_words=spellings(unit, catalogue.aliases_of(unit)),
+    )
+
+
+def _view(unit: Unit, contents: Contents, sources: Mapping[str, SourceText]) -> UnitView:
+    texts = LinkedTexts(unit, contents)
+    items = RequirementItems(unit, contents, texts)
+    origin = unit.source
+    if origin is None:
+        raise ValueError(f"{unit.code.text} comes from no file")
+    source = sources[origin.file]
+    lines = range(origin.first_line, origin.last_line + 1)
+    return UnitView(
+        status=contents.catalogue.status_of(unit).standing.value,
+        status_sentence=status_sentence(unit, contents),
+        facts=unit_facts(unit, contents),
+        notices=unit_notices(unit),
+        range=_field(unit, "range", texts.text("range", unit.range)),
+        elements=tuple(_elements(unit, items)),
+        competency_state=STATES.get(unit.state("elements"), "No requirements were recognised in this source."),
+        intro=_field(unit, "assessment_criteria", texts.text("assessment_intro", unit.assessment_criteria.intro)),
+        outcomes=items.items(unit.assessment_criteria.items, "c", "outcome "),
+        remark=_field(unit, "remark", texts.text("remark", unit.remark)),
+        extra=(*unit.extra_fields, *unit.extra_sections),
+        unplaced=tuple(_unplaced(piece) for piece in unit.unplaced),
+        relations=unit_relations(unit, contents),
+        file=origin.file,
+        raw_address=contents.addresses.raw(origin.file),
+        data_address=contents.addresses.unit_json(unit),
+        sha256=origin.sha256,
+        layout=origin.layout,
+        first_line=origin.first_line,
+        last_line=origin.last_line,
+        raw_lines=tuple((number, source.line_text(number)) for number in lines),
+    )
+
+
+def _field(unit: Unit, name: str, text: Text) -> Text:
+    """Return the text of a field, or what its source says where it has none."""
+    return text or (Fragment(STATES.get(unit.state(name), "Not in this source.")),)
+
+
+def _elements(unit: Unit, items: RequirementItems) -> Iterator[ElementView]:
+    for position, element in enumerate(unit.elements, 1):
+        name = f"e{position}"
+        number = element.number or element.inferred_number
+        suggested = f" (number {element.inferred_number} by its place)" if element.inferred_number else ""
+        heading = f"{element.number}. {element.heading}" if element.number and element.heading else element.heading
+        yield ElementView(
+            anchor=anchor(name),
+            heading=heading,
+            stand_in=f"Heading not in this source{suggested}",
+            items=items.items(element.requirements, f"{name}.r", f"requirement {number or position}, "),
+        )
+
+
+def _unplaced(piece: Unplaced) -> UnplacedView:
+    return UnplacedView(piece.text, piece.place.first_line if piece.place else None)

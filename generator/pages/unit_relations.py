@@ -1,0 +1,66 @@
+"""How a unit stands to others: its status, its versions, its comparisons, the units that name it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.contents import Contents
+from generator.model import Unit
+from generator.pages.fragments import Fragment, Text
+
+_SHOWN = {
+    "adapted from": "Adapted from ",
+    "adapted into": "Adapted into ",
+    "mentions": "Names ",
+    "mentioned by": "Named in ",
+}
+
+
+def status_sentence(unit: Unit, contents: Contents) -> Text:
+    """Return the status of a unit with its reason, and for a superseded one where to go."""
+    catalogue = contents.catalogue
+    status = catalogue.status_of(unit)
+    if status.current:
+        return (Fragment(f"Current ({status.sentence})."),)
+    pieces = [Fragment("Superseded by ")]
+    newer = catalogue.newer_than(unit)
+    known = {other.code.text for other in newer}
+    for name in status.superseded_by:
+        if name not in known:
+            pieces += [Fragment(name), Fragment(", ")]
+    for other in newer:
+        pieces += [Fragment(f"{other.code.text}", contents.addresses.unit(other)), Fragment(", ")]
+    pieces[-1] = Fragment(f" ({status.sentence}). ")
+    for other in newer:
+        address = contents.addresses.comparison(unit, other)
+        if address:
+            pieces += [Fragment(f"See what changed in {other.code.text}", address), Fragment(". ")]
+    return tuple(pieces)
+
+
+def unit_relations(unit: Unit, contents: Contents) -> tuple[Text, ...]:
+    """Return a line for the lineage, for each comparison, and for each unit that names this one or is named by it."""
+    return tuple(_relations(unit, contents))
+
+
+def _relations(unit: Unit, contents: Contents) -> Iterator[Text]:
+    catalogue, addresses = contents.catalogue, contents.addresses
+    lineage = catalogue.lineage_of(unit)
+    if addresses.lineage(lineage) != addresses.unit(unit):
+        yield (Fragment("All versions: "), Fragment(f"lineage {lineage.base}", addresses.lineage(lineage)))
+    for other in lineage.members_in(unit.language):
+        for old, new, which in ((other, unit, "older"), (unit, other, "newer")):
+            address = addresses.comparison(old, new)
+            if address:
+                title = f"{old.code.text} with {new.code.text}"
+                yield (Fragment("Comparison: "), Fragment(title, address), Fragment(f" ({which} version)"))
+    for relation in catalogue.relations_of(unit):
+        target = catalogue.unit(relation.target, unit.language)
+        words = _SHOWN.get(relation.kind.value)
+        if words:
+            yield (Fragment(words), Fragment(relation.target, addresses.unit(target) if target else None))
+    industry = catalogue.industry_of(unit)
+    if industry:
+        yield (Fragment("Industry: "), Fragment(industry.name, addresses.industry_of_key(industry.key)))
+    if unit.level:
+        yield (Fragment("Others at "), Fragment(f"level {unit.level}", addresses.level(unit.level)))

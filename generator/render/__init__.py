@@ -1,0 +1,5 @@
+"""Pages to Markdown through the templates. The only module that knows Jinja."""
+
+from generator.render.rendering import Renderer
+
+__all__ = ["Renderer"]

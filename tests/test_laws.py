@@ -1,0 +1,134 @@
+"""Laws of reading and rendering, tried on made inputs."""
+
+from __future__ import annotations
+
+import collections
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.model import nodes
+from generator.model.form import unit_from_json, unit_to_json
+from generator.parse import Document, parse_source
+from generator.reading.vocabulary import LABELS, REQUIREMENTS_LABELS
+from generator.source import decode
+
+SEEDS = sorted((Path(__file__).parent.parent / "source_units").glob("[1L]*"))
+CASES = sorted(path for path in (Path(__file__).parent / "cases" / "parse").iterdir() if path.suffix in (".txt", ".md"))
+HEADER_WORDS = "specification of competency standards for the industry sector unit 能力單元 能力单元"
+LABEL_WORDS = frozenset(
+    word
+    for text in [*(label.text for label in LABELS), *REQUIREMENTS_LABELS, HEADER_WORDS]
+    for word in re.findall(r"\w+", text.casefold())
+)
+MARKUP = re.compile(r"<[^<>]*>|\|")
+
+
+def words(text: str) -> collections.Counter[str]:
+    return collections.Counter(re.findall(r"[^\W_]+", MARKUP.sub(" ", text).casefold()))
+
+
+def said_by(document: Document) -> collections.Counter[str]:
+    """Every word the units of a document hold, wherever."""
+
+    def texts(value):
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, dict):
+            for key, part in value.items():
+                yield from () if key in ("source", "lines", "field_states", "language", "base_code") else texts(part)
+        elif isinstance(value, (list, tuple)):
+            for part in value:
+                yield from texts(part)
+        elif isinstance(value, (int, float)):
+            yield f"{value:g}"
+
+    return words(" ".join(text for unit in document.units for text in texts(unit_to_json(unit))))
+
+
+def assert_nothing_lost(content: bytes) -> None:
+    document = parse_source(decode("case.txt", content))
+    if not document.units:
+        assert any(found.severity == "error" for found in document.diagnostics)
+        return
+    # A line printed twice may be said once: headers repeat on every page.
+    lines = dict.fromkeys(line.strip() for line in re.split(r"[\r\n]+", document.source.text))
+    lost = words("\n".join(lines)) - said_by(document)
+    # Labels, headers and the marks of items are read but are no text; they are short and known.
+    unexplained = {word for word in lost if word not in LABEL_WORDS and len(word) > 3 and not word.isdigit()}
+    assert not unexplained
+
+
+@pytest.mark.parametrize("path", [*SEEDS, *CASES], ids=lambda path: path.name)
+def test_nothing_is_lost(path: Path) -> None:
+    if path.name.startswith("73"):
+        pytest.skip("holds markup on purpose, which is no text")
+    assert_nothing_lost(path.read_bytes())
+
+
+@st.composite
+def damaged(draw: st.DrawFn) -> bytes:
+    """A seed with lines dropped, doubled, shuffled or cut anywhere."""
+    lines = draw(st.sampled_from(SEEDS)).read_text(encoding="utf-8").split("\n")
+    for _ in range(draw(st.integers(0, 6))):
+        at = draw(st.integers(0, len(lines) - 1))
+        other = draw(st.integers(0, len(lines) - 1))
+        match draw(st.sampled_from(["drop", "double", "swap", "cut", "indent"])):
+            case "drop" if len(lines) > 1:
+                del lines[at]
+            case "double":
+                lines.insert(other, lines[at])
+            case "swap":
+                lines[at], lines[other] = lines[other], lines[at]
+            case "cut":
+                lines[at] = lines[at][: draw(st.integers(0, 40))]
+            case "indent":
+                lines[at] = "   " + lines[at]
+    end = draw(st.sampled_from(["\n", "\r\n", "\r"]))
+    return end.join(lines).encode()
+
+
+@settings(deadline=None, max_examples=150)
+@given(damaged())
+def test_nothing_is_lost_from_damaged_files(content: bytes) -> None:
+    assert_nothing_lost(content)
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.binary(max_size=400) | st.text(max_size=400).map(str.encode) | damaged())
+def test_parsing_never_raises(content: bytes) -> None:
+    document = parse_source(decode("case.txt", content))
+    assert document.units or document.diagnostics
+
+
+@settings(deadline=None, max_examples=100)
+@given(damaged())
+def test_every_text_stands_where_its_place_says(content: bytes) -> None:
+    document = parse_source(decode("case.txt", content))
+    source = document.source.text
+    for unit in document.units:
+        for node in nodes(unit):
+            if node.text and node.place:
+                there = words(source[node.place.start : node.place.end])
+                assert not words(node.text) - there, node
+
+
+@settings(deadline=None, max_examples=100)
+@given(damaged())
+def test_the_json_form_reads_back_to_the_same_unit(content: bytes) -> None:
+    for unit in parse_source(decode("case.txt", content)).units:
+        form = unit_to_json(unit)
+        assert unit_to_json(unit_from_json(form)) == form
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8"), max_size=60))
+def test_line_ends_of_any_kind_count_alike(text: str) -> None:
+    lines = re.split(r"\r\n|\n|\r", text)
+    for end in ("\n", "\r\n", "\r"):
+        source = decode(
+            "case.txt", ("x" + end).join(["a", *map(lambda line: re.sub(r"\W", "", line), lines), "b"]).encode()
+        )
+        assert source.index.line(len(source.text) - 1) == len(lines) + 2

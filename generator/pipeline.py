@@ -6,7 +6,7 @@ The only place that knows the order of the stages.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -124,20 +124,25 @@ class Checked:
 
 
 def parse_paths(paths: Iterable[Path], track: Track = untracked) -> tuple[Document, ...]:
-    """Return the documents of raw files and of folders of them, in the order given; each file once."""
-    found: dict[Path, Path] = {}
+    """Return the documents of raw files and of folders of them, called as they were named; each file once."""
+    found: dict[Path, tuple[Path, Path]] = {}
     for path in paths:
         folder = path if path.is_dir() else path.parent
         for file in raw_files(path) if path.is_dir() else (path,):
-            found.setdefault(file.absolute(), folder.absolute())
-    return tuple(parse_source(read_source(file, found[file])) for file in track(tuple(found), "Reading units"))
+            found.setdefault(file.absolute(), (file, folder))
+    files = tuple(found.values())
+    return tuple(parse_source(read_source(file, folder, file.as_posix())) for file, folder in track(files, "Reading"))
 
 
 def check_paths(paths: Sequence[Path], track: Track = untracked) -> Checked:
-    """Return everything to be found in raw files and folders, and in how their units fit together."""
+    """Return everything to be found in raw files and folders, and in how their units fit together.
+
+    The rulings of a folder are heeded where it is the only thing named.
+    """
     if len(paths) == 1 and paths[0].is_dir():
         collection = read_collection(paths[0], track)
-        return Checked(len(collection.documents), len(collection.catalogue.units), collection.diagnostics)
+        called = tuple(replace(one, file=(paths[0] / one.file).as_posix()) for one in collection.diagnostics)
+        return Checked(len(collection.documents), len(collection.catalogue.units), called)
     documents = parse_paths(paths, track)
     catalogue = build_catalogue(unit for document in documents for unit in document.units)
     found = [one for document in documents for one in document.diagnostics]

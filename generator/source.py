@@ -17,6 +17,7 @@ from generator.positions import LineIndex
 from generator.text.folding import INVISIBLE
 
 RULINGS_FILE = "rulings.yml"
+_LONGEST_EXCERPT = 120
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\U0010fffc\U0010fffd\ufffe\uffff]")
 _INVISIBLE = re.compile("[" + "".join(sorted(INVISIBLE)) + "]")
 _BYTE_ORDER_MARKS = (
@@ -59,8 +60,13 @@ class SourceText:
             finding.message,
             severity=finding.severity,
             unit=unit,
-            excerpt=self.line_text(line).strip()[:200] or None,
+            excerpt=_excerpt(self.line_text(line)),
         )
+
+
+def _excerpt(line: str) -> str | None:
+    text = line.strip()
+    return (text if len(text) <= _LONGEST_EXCERPT else f"{text[:_LONGEST_EXCERPT].rstrip()} …") or None
 
 
 def raw_files(folder: Path) -> tuple[Path, ...]:
@@ -85,12 +91,13 @@ def read_rulings_text(folder: Path) -> str | None:
     return path.read_text(encoding="utf-8") if path.is_file() else None
 
 
-def read_source(path: Path, folder: Path) -> SourceText:
-    """Return a raw file as text; ``folder`` is what its name is relative to.
+def read_source(path: Path, folder: Path, name: str | None = None) -> SourceText:
+    """Return a raw file as text; ``folder`` is the one it may not lead out of.
 
-    A file that cannot be read as text gives an empty text and an error-level diagnostic.
+    It is called by its path below that folder unless a name is given. A file that cannot be read as text
+    gives an empty text and an error-level diagnostic.
     """
-    file = path.relative_to(folder).as_posix()
+    file = name or path.relative_to(folder).as_posix()
     if not path.resolve().is_relative_to(folder.resolve()):
         return _refused(file, b"", "unreadable-file", "the link leads out of the source folder")
     try:

@@ -11,7 +11,9 @@ import click
 from generator.cli.options import colour_wanted, source_option
 from generator.compare import compare as run_compare
 from generator.compare import comparison_to_json, differs, markdown_report, text_report
+from generator.pages.comparison import comparison_view
 from generator.pipeline import find_unit
+from generator.render import comparison_document
 
 _EPILOG = """\b
 OLD and NEW are codes of the collection, raw files, or JSON files with one unit each.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.addresses import COMPARISONS, GUIDE
 from generator.catalogue import Pair
@@ -33,10 +33,12 @@ _COUNTED = (
 
 @dataclass(frozen=True, slots=True)
 class UnitSide:
+    """One of the two units; ``address`` is empty outside of a site."""
+
     code: str
     title: str
     language: str
-    address: str
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +62,18 @@ class TableView:
 
 @dataclass(frozen=True, slots=True)
 class ComparisonView:
+    """What the template of a comparison shows; remarks and addresses are empty outside of a site."""
+
     old: UnitSide
     new: UnitSide
     summary: str
     field_summary: str
-    remarks: tuple[Text, ...]
     counts: tuple[CountView, ...]
     fields: tuple[ChangeRow, ...]
     tables: tuple[TableView, ...]
-    data_address: str
-    help_address: str
+    remarks: tuple[Text, ...] = ()
+    data_address: str = ""
+    help_address: str = ""
 
 
 def pages(contents: Contents) -> Iterator[Page]:
@@ -89,34 +93,43 @@ def _page(pair: Pair, comparison: Comparison, contents: Contents) -> Page:
         template="comparison.md.jinja",
         title=f"{old} compared with {new}",
         description=summary_sentence(comparison),
-        view=comparison_view(comparison, pair, address, contents),
+        view=_placed(comparison_view(comparison), pair, address, contents),
         trail=(("Comparisons", COMPARISONS), (lineage.base, contents.addresses.lineage(lineage))),
         search_boost=0.2,
     )
 
 
-def comparison_view(comparison: Comparison, pair: Pair, address: str, contents: Contents) -> ComparisonView:
-    """Return what the template of a comparison shows."""
+def comparison_view(comparison: Comparison) -> ComparisonView:
+    """Return what there is to show of a comparison, wherever it is shown."""
     old_nodes = {node.name: node for node in nodes(comparison.old)}
     new_nodes = {node.name: node for node in nodes(comparison.new)}
     rows = ChangeRows(comparison, old_nodes, new_nodes)
     tables = comparison_tables(comparison)
     return ComparisonView(
-        old=_side(comparison.old, contents),
-        new=_side(comparison.new, contents),
+        old=_side(comparison.old),
+        new=_side(comparison.new),
         summary=summary_sentence(comparison),
         field_summary=field_sentence(comparison),
-        remarks=tuple(_remarks(pair)),
         counts=tuple(_counts(tables)),
         fields=tuple(rows.field_row(change) for change in comparison.fields),
         tables=tuple(_table(table, rows, old_nodes, new_nodes) for table in tables),
+    )
+
+
+def _placed(view: ComparisonView, pair: Pair, address: str, contents: Contents) -> ComparisonView:
+    """Return a view with its place in the site: where the units stand, why they are compared, what to read."""
+    return replace(
+        view,
+        old=replace(view.old, address=contents.addresses.unit(pair.old)),
+        new=replace(view.new, address=contents.addresses.unit(pair.new)),
+        remarks=tuple(_remarks(pair)),
         data_address=f"{address}comparison.json",
         help_address=GUIDE if GUIDE in contents.hand_written else COMPARISONS,
     )
 
 
-def _side(unit: Unit, contents: Contents) -> UnitSide:
-    return UnitSide(unit.code.text, title_of(unit), unit.language, contents.addresses.unit(unit))
+def _side(unit: Unit) -> UnitSide:
+    return UnitSide(unit.code.text, title_of(unit), unit.language)
 
 
 def _remarks(pair: Pair) -> Iterator[Text]:

@@ -118,7 +118,7 @@ def _finding(anchor: str, found: Diagnostic, units: list[Unit], contents: Conten
         word=_WORDS[found.severity],
         line=found.line,
         line_address=f"{contents.addresses.unit(unit)}#line-{found.line}" if unit else None,
-        message=found.message,
+        message=found.message[:1].upper() + found.message[1:] + ".",
         excerpt=found.excerpt,
         hint=found.hint,
         id=found.id,

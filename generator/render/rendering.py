@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import posixpath
 import re
-from importlib import resources
 from pathlib import Path
 
 import jinja2
-from markupsafe import Markup
 
 from generator.errors import GeneratorError
 from generator.pages import Page
-from generator.text.escape import escape_markdown, yaml_string
+from generator.render.templates import template_environment
+from generator.text.escape import yaml_string
 
 _BLANK_LINES = re.compile(r"\n{3,}")
 
@@ -23,15 +22,7 @@ class Renderer:
     def __init__(self, project_templates: Path, addresses: frozenset[str]) -> None:
         """Take the project's folder of templates and the addresses of every page and file there will be."""
         self._addresses = addresses
-        self._templates = jinja2.Environment(
-            loader=jinja2.ChoiceLoader([jinja2.FileSystemLoader(project_templates), _program_templates()]),
-            autoescape=True,
-            undefined=jinja2.StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-        )
-        self._templates.filters["markdown"] = lambda text: Markup(escape_markdown(str(text)))  # noqa: S704 - escaped
+        self._templates = template_environment(project_templates)
 
     def render(self, page: Page) -> str:
         """Return the Markdown of a page, front matter first.
@@ -56,10 +47,6 @@ class Renderer:
             raise GeneratorError(f"{page.address} links to {target!r}, which does not exist")
         way = posixpath.relpath(f"/{target}", f"/{page.address}")
         return (f"{way}/" if target.endswith("/") or not target else way) + mark + anchor
-
-
-def _program_templates() -> jinja2.BaseLoader:
-    return jinja2.FileSystemLoader(str(resources.files("generator").joinpath("templates")))
 
 
 def front_matter(page: Page) -> str:

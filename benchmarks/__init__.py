@@ -1,0 +1,1 @@
+"""Made collections of any size, and timings of the stages on them."""

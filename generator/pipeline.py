@@ -20,8 +20,7 @@ from generator.errors import GeneratorError
 from generator.exports import exported_files
 from generator.model import Unit
 from generator.model.form import unit_from_json
-from generator.output import WriteReport, drift, write_site
-from generator.output.hand_written import hand_written
+from generator.output import WriteReport, drift, hand_written, write_site
 from generator.pages import site_pages
 from generator.parse import Document, parse_source
 from generator.render import Renderer

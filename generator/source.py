@@ -17,6 +17,7 @@ from generator.positions import LineIndex
 from generator.text.folding import INVISIBLE
 
 RULINGS_FILE = "rulings.yml"
+_NOT_RAW = frozenset({".json", ".yaml", ".yml"})
 _LONGEST_EXCERPT = 120
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\U0010fffc\U0010fffd\ufffe\uffff]")
 _INVISIBLE = re.compile("[" + "".join(sorted(INVISIBLE)) + "]")
@@ -70,7 +71,9 @@ def _excerpt(line: str) -> str | None:
 
 
 def raw_files(folder: Path) -> tuple[Path, ...]:
-    """Return the raw files of a source folder in the order of their paths; hidden files and settings are none.
+    """Return the raw files of a source folder in the order of their paths.
+
+    Hidden files are none, nor are files of settings and data (YAML, JSON): no publisher prints units so.
 
     Raises `GeneratorError` where the folder does not exist.
     """
@@ -82,7 +85,7 @@ def raw_files(folder: Path) -> tuple[Path, ...]:
 
 def _is_raw(path: Path) -> bool:
     hidden = any(part.startswith(".") for part in path.parts)
-    return not hidden and path.name != RULINGS_FILE and not path.name.endswith(".fix.yml")
+    return not hidden and path.suffix.lower() not in _NOT_RAW
 
 
 def read_rulings_text(folder: Path) -> str | None:

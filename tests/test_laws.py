@@ -129,6 +129,6 @@ def test_line_ends_of_any_kind_count_alike(text: str) -> None:
     lines = re.split(r"\r\n|\n|\r", text)
     for end in ("\n", "\r\n", "\r"):
         source = decode(
-            "case.txt", ("x" + end).join(["a", *map(lambda line: re.sub(r"\W", "", line), lines), "b"]).encode()
+            "case.txt", ("x" + end).join(["a", *(re.sub(r"\W", "", line) for line in lines), "b"]).encode()
         )
         assert source.index.line(len(source.text) - 1) == len(lines) + 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import markdown
@@ -139,7 +140,7 @@ texts = st.sampled_from(HOSTILE) | st.text(
 )
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=30)
 @given(texts.map(folded_blanks).filter(bool))
 @example("x" * 300)
 def test_any_text_comes_out_literally_and_nothing_of_it_is_live(text: str) -> None:
@@ -150,7 +151,8 @@ def test_any_text_comes_out_literally_and_nothing_of_it_is_live(text: str) -> No
         assert tree.css_first("#e1-r1 > .requirement-text").text() == text
         assert tree.css_first("#e1-r1-1 > .requirement-text").text() == text
         assert folded_blanks(tree.css_first("h1").text()).startswith(f"QXAABB201A {text}")
-        assert f"1. {text}" in {folded_blanks(node.text()).split(" { #")[0] for node in tree.css("h3")}
+        # markdown-it knows no attribute lists and shows those of our headings.
+        assert f"1. {text}" in {re.sub(r" \{ #\w+ \}$", "", folded_blanks(node.text())) for node in tree.css("h3")}
         for page in pages.values():
             built = LexborHTMLParser(convert(body_of(page)))
             assert not built.css("script, iframe, img, svg, style, object, embed, [onclick], [onload], [onerror]")

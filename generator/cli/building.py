@@ -17,7 +17,6 @@ from generator.cli.options import (
     source_option,
 )
 from generator.diagnostics import forms
-from generator.errors import GeneratorError
 from generator.pipeline import Generated
 from generator.pipeline import generate as run_generate
 
@@ -31,11 +30,14 @@ from generator.pipeline import generate as run_generate
 @fail_on_option
 @quiet_option
 def generate(source: Path, docs: Path, check: bool, fail_on: str, quiet: bool) -> None:
-    """Write the pages and data made from the raw files into the folder of pages."""
+    """Write pages and data into docs/.
+
+    Only files that changed are written; hand-written pages are never touched.
+    """
     start = time.perf_counter()
     generated = run_generate(Path.cwd(), source, docs, track=Progress(quiet=quiet), check=check)
     if generated.drift is not None:
-        click.echo(generated.drift, nl=False)
+        click.echo(generated.drift)
         raise SystemExit(1)
     _finish(generated, start, fail_on, quiet=quiet)
 
@@ -59,7 +61,11 @@ def build(
     fail_on: str,
     quiet: bool,
 ) -> None:
-    """Generate the pages and build the whole site; the new site replaces the old one only when it is complete."""
+    """Build the whole site.
+
+    Generates the pages, builds them strictly, indexes them for search and checks every link and anchor. The
+    new site replaces the old one only when it is complete.
+    """
     from generator.site import build_whole_site, source_date_epoch
 
     start = time.perf_counter()
@@ -85,7 +91,10 @@ def build(
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="Port to listen on.")
 def serve(source: Path, docs: Path, site: Path, built: bool, host: str, port: int) -> None:
-    """Show the site in the browser; what you save in raw files, templates or pages shows at once."""
+    """Show the site in the browser.
+
+    What you save in raw files, templates or hand-written pages shows at once.
+    """
     from generator.site import serve_built, serve_live
 
     if built:
@@ -105,13 +114,11 @@ def _finish(generated: Generated, start: float, fail_on: str, *, quiet: bool, wh
 
 
 def _summary(generated: Generated, seconds: float, where: Path | None) -> str:
-    if generated.report is None:
-        raise GeneratorError("nothing was written")
-    units = len(generated.collection.catalogue.units)
-    report = generated.report
-    changed = f"{len(report.written)} files written, {len(report.removed)} removed"
-    parts = (
-        f"{units} units, {generated.pages} pages, {len(generated.comparisons)} comparisons; {changed}; "
-        f"{forms.counts(generated.collection.diagnostics)}; {seconds:.1f} s"
-    )
-    return f"{parts}; site in {where}" if where else parts
+    collection, report = generated.collection, generated.report
+    parts = [
+        f"{len(collection.catalogue.units)} units, {generated.pages} pages, {len(generated.comparisons)} comparisons",
+        f"{len(report.written)} files written, {len(report.removed)} removed" if report else "everything up to date",
+        forms.counts(collection.diagnostics),
+        f"{seconds:.1f} s",
+    ]
+    return "; ".join([*parts, f"site in {where}"] if where else parts)

@@ -33,7 +33,10 @@ Examples:
 @click.option("--json", "form", flag_value="json", help="Short for --format json.")
 @fail_on_option
 def check(paths: tuple[Path, ...], form: str, fail_on: str) -> None:
-    """Print every finding about raw files and about how they fit together (default: source_units). Writes nothing."""
+    """Print every finding about raw files.
+
+    PATHs are raw files and folders (default: source_units). How units fit together is checked too. Writes nothing.
+    """
     checked = check_paths(paths or (Path("source_units"),), Progress(quiet=False))
     if form == "json":
         click.echo(json.dumps({"diagnostics": forms.as_json(checked.diagnostics)}, ensure_ascii=False, indent=2))

@@ -10,7 +10,9 @@ import click
 
 from generator.cli.options import colour_wanted, source_option
 from generator.compare import compare as run_compare
-from generator.compare import comparison_to_json, differs, markdown_report, text_report
+from generator.compare.form import comparison_to_json
+from generator.compare.markdown_report import markdown_report
+from generator.compare.text_report import text_report
 from generator.pages.comparison import comparison_view
 from generator.pipeline import find_unit
 from generator.render import comparison_document
@@ -49,9 +51,7 @@ def compare(old: str, new: str, source: Path, form: str) -> None:
     elif form == "markdown":
         click.echo(markdown_report(comparison), nl=False)
     elif form == "html":
-        from generator.mailing import comparison_document
-
-        click.echo(comparison_document(comparison, Path("site_templates")), nl=False)
+        click.echo(comparison_document(comparison_view(comparison), Path("site_templates")), nl=False)
     else:
         click.echo(text_report(comparison, colour=colour_wanted(sys.stdout.isatty())), nl=False)
-    raise SystemExit(int(differs(comparison)))
+    raise SystemExit(int(not comparison.quiet))

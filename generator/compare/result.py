@@ -89,3 +89,9 @@ class Comparison:
         found = Counter(dict.fromkeys(Change, 0))
         found.update(link.change for link in self.links if link.kind == kind)
         return found
+
+    @property
+    def quiet(self) -> bool:
+        """Whether nothing but unchanged and typographic rows stands beside the code, which always differs."""
+        fields = (change.change.quiet for change in self.fields if change.field != "code")
+        return all(fields) and all(link.change.quiet for link in self.links)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.addresses import COMPARISONS_JSON
-from generator.compare import comparison_to_json
+from generator.compare.form import comparison_to_json
 from generator.contents import Contents
 from generator.exports.json_text import json_text
 

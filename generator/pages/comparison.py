@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from generator.addresses import COMPARISONS, GUIDE
 from generator.catalogue import Pair
-from generator.compare import Change, Comparison, Link, field_sentence, summary_sentence
-from generator.compare.sentences import SIGNS
+from generator.compare import Change, Comparison, Link
+from generator.compare.sentences import STATUS_WORDS, field_sentence, summary_sentence
 from generator.contents import Contents
 from generator.model import Node, Unit, nodes
 from generator.pages.comparison_rows import ChangeRow, ChangeRows, css_class, row_anchor
@@ -152,25 +152,33 @@ def _counts(tables: tuple[Table, ...]) -> Iterator[CountView]:
                 number[link.change] += 1
     for change in _COUNTED:
         if change in first:
-            sign, word = SIGNS[change]
+            sign, word = STATUS_WORDS[change]
             yield CountView(css_class(change), sign, word.lower(), number[change], row_anchor(first[change]))
 
 
 def _table(table: Table, rows: ChangeRows, old_nodes: Mapping[str, Node], new_nodes: Mapping[str, Node]) -> TableView:
     found = [rows.row(table.heading)] if table.heading else []
     found += [rows.pointer(link) if pointer else rows.row(link) for link, pointer in table.rows]
-    title, caption = _titles(table, old_nodes, new_nodes)
-    return TableView(title, f"table-{table.name}", caption, tuple(found))
+    return TableView(_title(table, old_nodes, new_nodes), f"table-{table.name}", _caption(table), tuple(found))
 
 
-def _titles(table: Table, old_nodes: Mapping[str, Node], new_nodes: Mapping[str, Node]) -> tuple[str, str]:
-    """Return the heading over a table and its caption."""
+def _title(table: Table, old_nodes: Mapping[str, Node], new_nodes: Mapping[str, Node]) -> str:
     if table.heading is None:
-        return "Assessment criteria", "Assessment criteria"
-    if table.heading.new:
-        number = table.name[1:]
-        text = new_nodes[table.name].text
-        return f"Element {number}: {text or 'heading not in this source'}", f"Element {number} of the new version"
-    number = table.heading.old[0][1:]
-    text = old_nodes[table.heading.old[0]].text
-    return f"Removed element {number}: {text or 'heading not in this source'}", f"Element {number} of the old version"
+        return "Assessment criteria"
+    name = (table.heading.new or table.heading.old)[0]
+    node = (new_nodes if table.heading.new else old_nodes)[name]
+    removed = "" if table.heading.new else "Removed: "
+    return f"{removed}Element {name[1:]}: {node.text or 'heading not in this source'}"
+
+
+def _caption(table: Table) -> str:
+    """Return what happened in a table: "1 added, 1 moved and reworded, 8 without a change of words"."""
+    number = Counter(link.change for link, pointer in table.rows if not pointer)
+    quiet = sum(count for change, count in number.items() if change.quiet)
+    parts = [
+        f"{number[change]} {STATUS_WORDS[change][1].lower()}"
+        for change in _COUNTED
+        if number[change] and not change.quiet
+    ]
+    parts += [f"{quiet} without a change of words"] if quiet else []
+    return ", ".join(parts) or "no requirements"

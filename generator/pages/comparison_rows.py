@@ -6,21 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.compare import Change, Comparison, FieldChange, InlineRun, Link
-from generator.compare.sentences import ALERT_WORDS, SIGNS, link_sentence
+from generator.compare.sentences import FIELD_NAMES, STATUS_WORDS, alert_sentence, change_sentence, link_sentence
 from generator.model import Node, anchor
 
 _NOT_IN_SOURCE = "not found in this source"
-FIELD_NAMES = {
-    "level": "Level",
-    "credit": "Credit",
-    "range": "Range",
-    "title": "Title",
-    "functional_area": "Functional area",
-    "industry": "Industry",
-    "assessment_intro": "Introduction of the assessment criteria",
-    "remark": "Remark",
-    "code": "Code",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +30,18 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class ChangeRow:
-    """One row. ``jump`` is the anchor its sentence leads to, ``check`` why its meaning should be checked."""
+    """One row. ``check`` says why its meaning should be checked, ``jump`` is an anchor it leads to."""
 
     anchor: str
     css: str
     quiet: bool
     sign: str
     word: str
-    sentence: str
-    check: str
     old: Side
     new: Side
+    sentence: str = ""
+    note: str = ""
+    check: str = ""
     jump: str = ""
     jump_text: str = ""
 
@@ -66,7 +56,7 @@ class ChangeRows:
 
     def field_row(self, change: FieldChange) -> ChangeRow:
         """Return the row of a field; a value that one source lacks is no change of wording."""
-        sign, word = SIGNS[change.change]
+        sign, word = STATUS_WORDS[change.change]
         absent = change.absent_from_source
         if absent:
             sign, word = "?", f"Not in the source of {'the old' if absent == 'old' else 'the new'} version"
@@ -76,30 +66,31 @@ class ChangeRows:
             quiet=change.change.quiet,
             sign=sign,
             word=f"{FIELD_NAMES[change.field]}: {word.lower() if absent else word[0].lower() + word[1:]}",
-            sentence="",
-            check=_check(change.alerts),
-            old=_field_side(change.old, change.runs, "removed", missing=absent == "old"),
-            new=_field_side(change.new, change.runs, "added", missing=absent == "new"),
+            sentence="" if absent else change_sentence(self._comparison, change),
+            check=alert_sentence(change.alerts),
+            old=_field_side(change, "old", "removed"),
+            new=_field_side(change, "new", "added"),
         )
 
     def row(self, link: Link) -> ChangeRow:
         """Return the row of a link."""
-        sign, word = SIGNS[link.change]
+        sign, word = STATUS_WORDS[link.change]
         return ChangeRow(
             anchor=row_anchor(link),
             css=css_class(link.change),
             quiet=link.change.quiet,
             sign=sign,
-            word=word,
-            sentence=link_sentence(self._comparison, link),
-            check=_check(link.alerts),
+            word=f"Heading {word.lower()}" if link.kind == "element" else word,
+            sentence="" if link.change is Change.UNCHANGED else link_sentence(self._comparison, link),
+            note="The action verb changed." if "verb" in link.notes else "",
+            check=alert_sentence(link.alerts),
             old=self._side(link, self._old_nodes, link.old, "removed", missing=link.absent_from_source == "old"),
             new=self._side(link, self._new_nodes, link.new, "added", missing=link.absent_from_source == "new"),
         )
 
     def pointer(self, link: Link) -> ChangeRow:
         """Return the row that stands where something moved from."""
-        sign, _ = SIGNS[Change.MOVED]
+        sign, _ = STATUS_WORDS[Change.MOVED]
         place = place_name(link.new[0])
         text = self._old_nodes[link.old[0]].text or ""
         return ChangeRow(
@@ -108,8 +99,6 @@ class ChangeRows:
             quiet=False,
             sign=sign,
             word="Moved away",
-            sentence="",
-            check="",
             old=Side((Part(place_name(link.old[0]), (InlineRun("same", text),)),)),
             new=Side(absent=f"now {place}"),
             jump=row_anchor(link),
@@ -119,17 +108,17 @@ class ChangeRows:
     def _side(self, link: Link, nodes: Mapping[str, Node], names: tuple[str, ...], kind: str, *, missing: bool) -> Side:
         if missing:
             return Side(absent=_NOT_IN_SOURCE)
+        if link.absent_from_source:
+            return Side((Part("", _whole(nodes[names[0]].text)),))
         if len(names) == 1 and not link.pieces:
-            runs = tuple(run for run in link.runs if run.kind in ("same", kind))
+            runs = _shown(link.runs, kind)
             return Side((Part(place_name(names[0]), runs or _whole(nodes[names[0]].text)),))
         several = len(names) > 1
         return Side(
             tuple(
                 Part(
                     place_name(name),
-                    tuple(run for run in link.pieces[at] if run.kind in ("same", kind))
-                    if several and at < len(link.pieces)
-                    else _whole(nodes[name].text),
+                    _shown(link.pieces[at], kind) if several and at < len(link.pieces) else _whole(nodes[name].text),
                 )
                 for at, name in enumerate(names)
             )
@@ -152,18 +141,29 @@ def place_name(name: str) -> str:
     return name[1:].replace(".r", ".") if "." in name else ""
 
 
-def _check(alerts: tuple[str, ...]) -> str:
-    words = ", ".join(ALERT_WORDS.get(alert, alert) for alert in alerts)
-    return f"Check the meaning: {words}" if words else ""
-
-
-def _field_side(text: str | None, runs: tuple[InlineRun, ...], kind: str, *, missing: bool) -> Side:
-    if missing:
+def _field_side(change: FieldChange, side: str, kind: str) -> Side:
+    """Return one side of a field; what only one source has is shown plainly, since nothing is known to have changed."""
+    text = change.old if side == "old" else change.new
+    if change.absent_from_source == side:
         return Side(absent=_NOT_IN_SOURCE)
     if text is None:
         return Side(absent="empty")
-    kept = tuple(run for run in runs if run.kind in ("same", kind))
-    return Side((Part("", kept or _whole(text)),))
+    runs = () if change.absent_from_source else _shown(change.runs, kind)
+    return Side((Part("", runs or _whole(text)),))
+
+
+def _shown(runs: tuple[InlineRun, ...], kind: str) -> tuple[InlineRun, ...]:
+    """Return the runs of one side, with the blanks around a marked run outside of its mark."""
+    shown: list[InlineRun] = []
+    for run in runs:
+        if run.kind == "same":
+            shown.append(run)
+        elif run.kind == kind:
+            bare = run.text.strip()
+            before, _, after = run.text.partition(bare) if bare else (run.text, "", "")
+            parts = (InlineRun("same", before), InlineRun(kind, bare), InlineRun("same", after))
+            shown += [part for part in parts if part.text]
+    return tuple(shown)
 
 
 def _whole(text: str | None) -> tuple[InlineRun, ...]:

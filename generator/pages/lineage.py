@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from generator.addresses import UNITS
 from generator.catalogue import Lineage
-from generator.compare import Comparison, summary_sentence
+from generator.compare import Comparison
+from generator.compare.sentences import summary_sentence
 from generator.contents import Contents
 from generator.model import Unit
 from generator.pages.fragments import Fragment, Text

@@ -82,7 +82,7 @@ def _file(
     contents: Contents,
 ) -> FileView:
     units = [unit for unit in document.units if id(unit) in published] if document else []
-    has_text = document is not None and document.source.content
+    has_text = document is not None and document.source.text
     return FileView(
         file=file,
         anchor=f"file-{number}-{slug(file)}",

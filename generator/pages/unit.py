@@ -46,6 +46,8 @@ class UnplacedView:
 class UnitView:
     """What the template of the unit page shows, top to bottom."""
 
+    code: str
+    title: str
     status: str
     status_sentence: Text
     facts: tuple[Fact, ...]
@@ -107,6 +109,8 @@ def _view(unit: Unit, contents: Contents, sources: Mapping[str, SourceText]) -> 
     source = sources[origin.file]
     lines = range(origin.first_line, origin.last_line + 1)
     return UnitView(
+        code=unit.code.text,
+        title=title_of(unit),
         status=contents.catalogue.status_of(unit).standing.value,
         status_sentence=status_sentence(unit, contents),
         facts=unit_facts(unit, contents),

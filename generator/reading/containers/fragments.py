@@ -34,7 +34,8 @@ _BLOCKS = frozenset(
     p div li ul ol tr table tbody thead tfoot h1 h2 h3 h4 h5 h6 dl dt dd blockquote pre br hr
     """.split()
 )
-_ACTIVE = frozenset({"script", "style", "iframe", "object", "embed", "svg", "form", "input", "textarea", "video"})
+_CODE = frozenset({"script", "style"})
+_ACTIVE = frozenset({"iframe", "object", "embed", "svg", "form", "input", "textarea", "video"})
 
 
 @dataclass(slots=True)
@@ -107,7 +108,7 @@ def _events(root: LexborNode) -> Iterator[tuple[LexborNode, bool]]:
         yield node, entering
         if entering:
             pending.append((node, False))
-            if node.tag not in _ACTIVE:
+            if node.tag not in _CODE:
                 pending += [(child, True) for child in reversed(list(node.iter(include_text=True)))]
 
 
@@ -115,8 +116,9 @@ def _enter(walk: _Walk, node: LexborNode) -> None:
     tag = node.tag or ""
     if tag == "-text":
         walk.add(node.text_content or "")
-    elif tag in _ACTIVE:
-        _report(walk, f"<{tag}> removed")
+    elif tag in _CODE or tag in _ACTIVE:
+        what = f" with {len((node.text() or '').split())} words of code" if tag in _CODE else ""
+        _report(walk, f"<{tag}> removed{what}")
     elif tag in _BLOCKS:
         walk.flush()
         if tag in _LISTS:

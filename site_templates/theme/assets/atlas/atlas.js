@@ -1,0 +1,28 @@
+// Small repairs that need a script. Every page is complete without them.
+
+// The menu and the search open by labels, which a keyboard does not reach: put buttons in their place.
+for (const label of document.querySelectorAll("label[data-atlas-button]")) {
+  const toggle = document.getElementById(label.htmlFor)
+  const button = document.createElement("button")
+  button.type = "button"
+  button.className = `${label.className} atlas-button`
+  button.dataset.toggles = label.htmlFor
+  button.setAttribute("aria-label", label.dataset.atlasButton)
+  button.setAttribute("aria-expanded", toggle.checked)
+  button.append(...label.childNodes)
+  button.addEventListener("click", () => toggle.click())
+  toggle.addEventListener("change", () => button.setAttribute("aria-expanded", toggle.checked))
+  label.replaceWith(button)
+}
+
+// Instant navigation replaces the page, but not <html lang>, and says nothing to those who do not see it.
+const announcement = document.createElement("div")
+announcement.className = "visually-hidden"
+announcement.setAttribute("role", "status")
+document.body.append(announcement)
+let loaded = 0
+document$.subscribe(() => {
+  const page = document.querySelector("[data-page-language]")
+  if (page) document.documentElement.lang = page.dataset.pageLanguage
+  if (loaded++) announcement.textContent = document.title
+})

@@ -1,0 +1,149 @@
+"""Comparisons scored against alignments made by hand: the files under cases/gold.
+
+Each file holds two units and how their nodes correspond, by ids of its own; `moved: "either"` leaves open which of
+two exchanged lines moved, `optional_links` and `unscored_nodes` leave open what cannot be decided.
+"""
+
+import json
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from generator.compare import compare
+from generator.compare.form import comparison_to_json
+from generator.model.form import unit_from_json
+
+GOLD = Path(__file__).parent / "cases" / "gold"
+PAIRS = sorted(path.stem for path in GOLD.glob("*.json"))
+MIRRORED = {"added": "removed", "removed": "added", "split": "merged", "merged": "split"}
+EITHER = {
+    "unchanged": {"moved"},
+    "typographic-only": {"moved"},
+    "reworded": {"moved+reworded"},
+    "moved": {"unchanged", "typographic-only"},
+    "moved+reworded": {"reworded"},
+}
+
+
+def read_gold(name: str, *, reverse: bool = False):
+    gold = json.loads((GOLD / f"{name}.json").read_text(encoding="utf-8"))
+    links = [
+        (link["a"], link["b"], link["class"], link.get("moved"), link.get("critical", False)) for link in gold["links"]
+    ]
+    optional = {tuple(pair) for pair in gold["optional_links"]}
+    unscored = {tuple(node.split(":")) for node in gold["unscored_nodes"]}
+    if not reverse:
+        return gold["a"], gold["b"], links, gold["fields"], optional, unscored
+    links = [(b, a, MIRRORED.get(kind, kind), moved, critical) for a, b, kind, moved, critical in links]
+    fields = [{**field, "class": MIRRORED.get(field["class"], field["class"])} for field in gold["fields"]]
+    optional = {(b, a) for a, b in optional}
+    unscored = {({"A": "B", "B": "A"}[side], node) for side, node in unscored}
+    return gold["b"], gold["a"], links, fields, optional, unscored
+
+
+def as_unit(form):
+    """The unit of one side, and the gold's ids by position name."""
+    ids, elements = {}, []
+    for number, group in enumerate(form["groups"], 1):
+        ids[f"e{number}"] = group["id"]
+        elements.append({"heading": group["heading"] or None, "requirements": []})
+        for place, item in enumerate(group["items"], 1):
+            ids[f"e{number}.r{place}"] = item["id"]
+            ids |= {f"e{number}.r{place}.{below}": sub["id"] for below, sub in enumerate(item["subs"], 1)}
+            children = [{"text": sub["text"]} for sub in item["subs"]]
+            elements[-1]["requirements"].append({"text": item["text"], "children": children})
+    ids |= {f"c{number}": criterion["id"] for number, criterion in enumerate(form["criteria"], 1)}
+    fields = form["fields"]
+    value, _, note = (fields.get("credit") or "").partition(" ")
+    unit = {
+        "code": fields["code"],
+        **{name: fields.get(name) for name in ("title", "industry", "functional_area", "range", "remark")},
+        "level": int(fields["level"]) if fields.get("level") else None,
+        "credit": {"value": float(value) if value else None, "note": note.strip("()（） ") or None},
+        "elements": elements,
+        "assessment_criteria": {
+            "intro": fields.get("assessment_intro"),
+            "items": [{"text": criterion["text"]} for criterion in form["criteria"]],
+        },
+    }
+    return unit_from_json(unit), ids
+
+
+def score(name: str, *, reverse: bool = False) -> tuple[Counter[str], list[str]]:
+    """Counts for the measures, and every error in words."""
+    a, b, links, fields, optional, unscored = read_gold(name, reverse=reverse)
+    (old, old_ids), (new, new_ids) = as_unit(a), as_unit(b)
+    form = comparison_to_json(compare(old, new))
+    found = [
+        (
+            [old_ids[node] for node in link["old"]],
+            [new_ids[node] for node in link["new"]],
+            link["class"],
+            link["alerts"],
+        )
+        for link in form["links"]
+    ]
+    n: Counter[str] = Counter()
+    errors: list[str] = []
+    wanted_rows, found_rows = (cells(rows) for rows in (links, found))
+    for pair in sorted(wanted_rows.keys() | found_rows.keys(), key=str):
+        left_out = pair in optional or ("A", pair[0]) in unscored or ("B", pair[1]) in unscored
+        accepted = pair in wanted_rows and pair in found_rows and found_rows[pair] in wanted_rows[pair]
+        requirement = all("." in str(node) for node in pair)
+        if pair not in optional and requirement:
+            n["requirement true"] += 2 * (pair in wanted_rows and pair in found_rows)
+            n["requirement all"] += (pair in wanted_rows) + (pair in found_rows)
+        if not left_out:
+            n["row true"] += 2 * accepted
+            n["row all"] += (pair in wanted_rows) + (pair in found_rows)
+            errors += [] if accepted else [f"{pair}: {wanted_rows.get(pair)}, found {found_rows.get(pair)}"]
+    for side, position in (("A", 0), ("B", 1)):
+        wanted = {node: accepted_classes(link) for link in links for node in link[position]}
+        got = {node: link[2] for link in found for node in link[position]}
+        scored = [node for node in wanted if (side, node) not in unscored]
+        n["class all"] += len(scored)
+        n["class true"] += sum(got[node] in wanted[node] for node in scored)
+    got_fields = {field["field"]: field["class"] for field in form["fields"]}
+    errors += [f"field {field}" for field in fields if got_fields.get(field["field"]) != field["class"]]
+    critical = [(link[0], link[1]) for link in links if link[4]]
+    n["critical"] += len(critical)
+    n["critical kept"] += sum((link[0], link[1]) in critical and "reworded" in link[2] for link in found)
+    n["critical flagged"] += sum((link[0], link[1]) in critical and bool(link[3]) for link in found)
+    return n, errors
+
+
+def accepted_classes(link) -> set[str]:
+    return {link[2]} | (EITHER.get(link[2], set()) if link[3] == "either" else set())
+
+
+def cells(links):
+    """Class, or accepted classes, by every pair of nodes that a link joins; None for the missing side."""
+    return {
+        (before, after): accepted_classes(link) if len(link) == 5 else link[2]
+        for link in links
+        for before in link[0] or [None]
+        for after in link[1] or [None]
+    }
+
+
+@pytest.mark.parametrize("reverse", [False, True])
+@pytest.mark.parametrize("name", ["p00-seed-212", "p00b-seed-212-flat"])
+def test_the_real_pair_has_no_error(name, reverse):
+    assert score(name, reverse=reverse)[1] == []
+
+
+@pytest.mark.parametrize("reverse", [False, True])
+@pytest.mark.parametrize(
+    ("prefix", "requirement", "row", "node"),
+    [("p", 0.99, 0.97, 0.98), ("made-", 0.98, 0.96, 0.97)],
+)
+def test_gold_alignments_are_found(prefix, requirement, row, node, reverse):
+    n: Counter[str] = Counter()
+    for name in PAIRS:
+        n += score(name, reverse=reverse)[0] if name.startswith(prefix) else Counter()
+    assert n["requirement true"] / n["requirement all"] >= requirement
+    assert n["row true"] / n["row all"] >= row
+    assert n["class true"] / n["class all"] >= node
+    assert n["critical kept"] == n["critical"]
+    assert n["critical flagged"] >= 0.95 * n["critical"]

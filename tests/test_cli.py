@@ -248,3 +248,48 @@ def test_pages_do_not_depend_on_hash_seed_folder_or_order_of_files(project: Path
         )
         outputs.append({path: content for path, (content, _) in snapshot(folder / "docs").items()})
     assert outputs[0] == outputs[1] == outputs[2]
+
+
+RULINGS = """successions:
+  - old: LOCUSM402B
+    new: 105250L4
+    ruling: not equivalent
+    date: 2019-06-30
+    who: Training panel
+    why: another industry
+"""
+
+
+def test_a_ruling_goes_before_any_inference_and_joins_codes_of_different_grammars(project: Path) -> None:
+    (project / "source_units/rulings.yml").write_text(RULINGS, encoding="utf-8")
+    assert run("generate").exit_code == 0
+    unit = (project / "docs/units/LOCUSM402B/index.md").read_text(encoding="utf-8")
+    assert "ruled on 2019-06-30 by Training panel" in unit
+    assert "status-superseded" in unit
+    comparison = (project / "docs/compare/LOCUSM402B--105250L4/index.md").read_text(encoding="utf-8")
+    assert "Ruled not equivalent (ruled on 2019-06-30 by Training panel: another industry)." in comparison
+    lineage = (project / "docs/units/LOCUSM402/index.md").read_text(encoding="utf-8")
+    assert "105250L4" in lineage
+
+
+def test_a_wrong_rulings_file_is_a_broken_set_up_that_names_every_line(project: Path) -> None:
+    (project / "source_units/rulings.yml").write_text(
+        RULINGS.replace("who:", "whom:").replace("2019-06-30", "soon"), encoding="utf-8"
+    )
+    result = run("generate")
+    assert result.exit_code == 2
+    assert "rulings.yml" in result.stderr
+    assert "whom" in result.stderr
+    assert "soon" in result.stderr
+    assert not (project / "docs/units").exists()
+
+
+def test_the_reference_page_names_every_command_and_option(root: Path) -> None:
+    page = (root / "docs/reference/commands.md").read_text(encoding="utf-8")
+    sections = dict(part.split("\n", 1) for part in page.split("\n## ")[1:])
+    for name, command in program.commands.items():
+        assert name in sections
+        for parameter in command.params:
+            for option in parameter.opts:
+                if option.startswith("-"):
+                    assert option in sections[name], f"{name} {option}"

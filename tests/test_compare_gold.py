@@ -106,11 +106,20 @@ def score(name: str, *, reverse: bool = False) -> tuple[Counter[str], list[str]]
         n["class true"] += sum(got[node] in wanted[node] for node in scored)
     got_fields = {field["field"]: field["class"] for field in form["fields"]}
     errors += [f"field {field}" for field in fields if got_fields.get(field["field"]) != field["class"]]
+    return n + critical_counts(links, found), errors
+
+
+def critical_counts(links, found) -> Counter[str]:
+    """How many edits that turn the meaning there are, are shown as reworded, and carry an alert."""
     critical = [(link[0], link[1]) for link in links if link[4]]
-    n["critical"] += len(critical)
-    n["critical kept"] += sum((link[0], link[1]) in critical and "reworded" in link[2] for link in found)
-    n["critical flagged"] += sum((link[0], link[1]) in critical and bool(link[3]) for link in found)
-    return n, errors
+    hits = [link for link in found if (link[0], link[1]) in critical]
+    return Counter(
+        {
+            "critical": len(critical),
+            "critical kept": sum("reworded" in link[2] for link in hits),
+            "critical flagged": sum(bool(link[3]) for link in hits),
+        }
+    )
 
 
 def accepted_classes(link) -> set[str]:

@@ -12,9 +12,11 @@ from generator.compare import Change, Comparison, Link
 from generator.compare.sentences import STATUS_WORDS, field_sentence, summary_sentence
 from generator.contents import Contents
 from generator.model import Node, Unit, nodes
+from generator.pages.comparison_cells import Cells, Targets, no_targets
 from generator.pages.comparison_rows import ChangeRow, ChangeRows, css_class, row_anchor
 from generator.pages.comparison_tables import Table, comparison_tables
 from generator.pages.fragments import Fragment, Text
+from generator.pages.links import LinkedTexts
 from generator.pages.page import Page
 from generator.pages.unit_rows import title_of
 
@@ -93,17 +95,26 @@ def _page(pair: Pair, comparison: Comparison, contents: Contents) -> Page:
         template="comparison.md.jinja",
         title=f"{old} compared with {new}",
         description=summary_sentence(comparison),
-        view=_placed(comparison_view(comparison), pair, address, contents),
+        view=_placed(_linked_view(comparison, contents), pair, address, contents),
         trail=(("Comparisons", COMPARISONS), (lineage.base, contents.addresses.lineage(lineage))),
         search_boost=0.2,
     )
 
 
-def comparison_view(comparison: Comparison) -> ComparisonView:
-    """Return what there is to show of a comparison, wherever it is shown."""
+def _linked_view(comparison: Comparison, contents: Contents) -> ComparisonView:
+    old, new = LinkedTexts(comparison.old, contents), LinkedTexts(comparison.new, contents)
+    return comparison_view(comparison, old.targets, new.targets)
+
+
+def comparison_view(
+    comparison: Comparison, old_targets: Targets = no_targets, new_targets: Targets = no_targets
+) -> ComparisonView:
+    """Return what there is to show of a comparison, wherever it is shown; targets make codes in texts links."""
     old_nodes = {node.name: node for node in nodes(comparison.old)}
     new_nodes = {node.name: node for node in nodes(comparison.new)}
-    rows = ChangeRows(comparison, old_nodes, new_nodes)
+    old = Cells("old", "removed", old_nodes, old_targets)
+    new = Cells("new", "added", new_nodes, new_targets)
+    rows = ChangeRows(comparison, old, new)
     tables = comparison_tables(comparison)
     return ComparisonView(
         old=_side(comparison.old),

@@ -16,20 +16,20 @@ class LinkedTexts:
 
     def __init__(self, unit: Unit, contents: Contents) -> None:
         self._addresses = contents.addresses
-        self._contents = contents
         self._mentions: Mapping[str, list[Mention]] = defaultdict(list)
         for mention in contents.catalogue.mentions_in(unit):
             self._mentions[mention.part].append(mention)
 
     def text(self, part: str, text: str | None) -> Text:
         """Return a text by its part ("remark", "e1.r2", ...) with every code that has a page as a link."""
-        return fragments(
-            text,
-            (
-                (mention.start, mention.end, address)
-                for mention in self._mentions.get(part, ())
-                if (address := self._address(mention)) is not None
-            ),
+        return fragments(text, self.targets(part))
+
+    def targets(self, part: str) -> tuple[tuple[int, int, str], ...]:
+        """Return start, end and address of the codes in a text that have a page."""
+        return tuple(
+            (mention.start, mention.end, address)
+            for mention in self._mentions.get(part, ())
+            if (address := self._address(mention)) is not None
         )
 
     def _address(self, mention: Mention) -> str | None:

@@ -16,4 +16,4 @@ def comparison_document(view: object, project_templates: Path) -> str:
     templates = template_environment(project_templates)
     # Style sheets of the theme, not texts of units.
     styles = [Markup(templates.get_template(f"theme/assets/atlas/{name}").render()) for name in _STYLES]  # noqa: S704
-    return templates.get_template("documents/comparison.html.jinja").render(view=view, styles=styles)
+    return templates.get_template("documents/comparison.html.jinja").render(view=view, styles=styles, link=None)

@@ -80,8 +80,8 @@ def said(name: str) -> str:
 
 def test_the_summary_names_both_sides_and_every_class():
     assert summary_sentence(BOTH) == (
-        "LOCUSM212A has 9 requirements, LOCUSM212B has 10: 2 word for word the same, 2 typography or spelling only, "
-        "2 reworded, 1 moved, 1 split, 1 added, 1 removed."
+        "LOCUSM212A has 9 requirements, LOCUSM212B has 10: 2 word for word the same, 1 typography only, "
+        "1 spelling variant, 2 reworded, 1 moved, 1 split, 1 added, 1 removed."
     )
 
 
@@ -90,7 +90,7 @@ def test_the_summary_of_units_without_requirements():
 
 
 def test_level_and_credit_come_first():
-    assert field_sentence(BOTH) == "Level 2 became 3. Credit unchanged. 1 heading reworded."
+    assert field_sentence(BOTH) == "Level 2 became 3. Credit unchanged. The heading of element 2 reworded."
 
 
 @pytest.mark.parametrize(

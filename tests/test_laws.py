@@ -128,7 +128,5 @@ def test_the_json_form_reads_back_to_the_same_unit(content: bytes) -> None:
 def test_line_ends_of_any_kind_count_alike(text: str) -> None:
     lines = re.split(r"\r\n|\n|\r", text)
     for end in ("\n", "\r\n", "\r"):
-        source = decode(
-            "case.txt", ("x" + end).join(["a", *(re.sub(r"\W", "", line) for line in lines), "b"]).encode()
-        )
+        source = decode("case.txt", ("x" + end).join(["a", *(re.sub(r"\W", "", line) for line in lines), "b"]).encode())
         assert source.index.line(len(source.text) - 1) == len(lines) + 2

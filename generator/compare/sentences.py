@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from generator.compare.edits import edit_text
 from generator.compare.places import move_text, parent_of, places_text
 from generator.compare.result import Change, Comparison, FieldChange, Link
@@ -22,7 +24,7 @@ STATUS_WORDS: dict[Change, tuple[str, str]] = {
 
 _COUNTED = {
     Change.UNCHANGED: "word for word the same",
-    Change.TYPOGRAPHIC: "typography or spelling only",
+    Change.TYPOGRAPHIC: "typography only",
     Change.REWORDED: "reworded",
     Change.MOVED: "moved",
     Change.MOVED_REWORDED: "moved and reworded",
@@ -51,9 +53,20 @@ def summary_sentence(comparison: Comparison) -> str:
     """Return how many requirements each side has and what became of them."""
     old, new = comparison.old.code.text, comparison.new.code.text
     before, after = _number_of_requirements(comparison)
-    counts = comparison.counts()
-    found = ", ".join(f"{counts[change]} {words}" for change, words in _COUNTED.items() if counts[change])
+    found = ", ".join(_counts(comparison))
     return f"{old} has {_plural(before, 'requirement')}, {new} has {after}{': ' if found else ''}{found}."
+
+
+def _counts(comparison: Comparison) -> Iterator[str]:
+    """Yield how many requirements each class has, spelling variants apart from other typography."""
+    counts = comparison.counts()
+    spelled = sum(link.kind == "requirement" and "spelling" in link.notes for link in comparison.links)
+    for change, words in _COUNTED.items():
+        count = counts[change] - spelled if change is Change.TYPOGRAPHIC else counts[change]
+        if count:
+            yield f"{count} {words}"
+        if change is Change.TYPOGRAPHIC and spelled:
+            yield _plural(spelled, "spelling variant")
 
 
 def _number_of_requirements(comparison: Comparison) -> tuple[int, int]:
@@ -68,46 +81,77 @@ def _plural(count: int, noun: str) -> str:
 def field_sentence(comparison: Comparison) -> str:
     """Return what happened to level, credit and range, then to title and headings, then to the other fields."""
     changes = {change.field: change for change in comparison.fields if change.field != "code"}
-    parts = [_decisive(name, changes[name]) for name in _DECISIVE if name in changes]
-    parts.append(_title(changes.get("title"), comparison))
+    decisive = [changes[name] for name in _DECISIVE if name in changes]
     others = [
         FIELD_NAMES[name].lower()
         for name, change in changes.items()
         if name not in (*_DECISIVE, "title") and _known(change)
     ]
-    parts.append(f"Also changed: {', '.join(others)}." if others else "")
     lacking = [FIELD_NAMES[name].lower() for name, change in changes.items() if change.absent_from_source]
-    parts.append(f"Not in both sources: {', '.join(lacking)}." if lacking else "")
+    unchanged = [FIELD_NAMES[change.field].lower() for change in decisive if change.change.quiet]
+    verbs = sum("verb" in link.notes for link in comparison.links)
+    parts = [
+        *(_decisive(change) for change in decisive if _known(change)),
+        _sentence(f"{_listed(unchanged)} unchanged" if unchanged else ""),
+        _title(changes.get("title"), comparison),
+        _missing_headings(comparison),
+        f"The action verb changed in {_plural(verbs, 'requirement')}." if verbs else "",
+        f"Also changed: {', '.join(others)}." if others else "",
+        f"Not in both sources: {', '.join(lacking)}." if lacking else "",
+    ]
     return " ".join(filter(None, parts))
+
+
+def _missing_headings(comparison: Comparison) -> str:
+    """Return which headings only one source has; whether they changed cannot be said."""
+    said = []
+    for link in comparison.links:
+        if link.kind == "element" and link.absent_from_source:
+            lacking = comparison.old if link.absent_from_source == "old" else comparison.new
+            name = (link.old if link.absent_from_source == "old" else link.new)[0]
+            said.append(f"The heading of element {name[1:]} is not in the source of {lacking.code.text}.")
+    return " ".join(said)
 
 
 def _known(change: FieldChange) -> bool:
     return not change.change.quiet and change.absent_from_source is None
 
 
-def _decisive(name: str, change: FieldChange) -> str:
-    noun = FIELD_NAMES[name]
-    if change.absent_from_source:
-        return ""
-    if change.change.quiet:
-        return f"{noun} unchanged." if change.change is Change.UNCHANGED else f"{noun} the same but for typography."
-    if name == "range":
+def _decisive(change: FieldChange) -> str:
+    noun = FIELD_NAMES[change.field]
+    if change.field == "range":
         return f"{noun} {change.change}."
     return f"{noun} {change.old or 'not stated'} became {change.new or 'not stated'}."
 
 
 def _title(title: FieldChange | None, comparison: Comparison) -> str:
     headings = [link for link in comparison.links if link.kind == "element" and not link.change.quiet]
-    reworded = sum(
-        link.change in (Change.REWORDED, Change.MOVED_REWORDED) and not link.absent_from_source for link in headings
-    )
-    parts = ["Title reworded" if title and title.change is Change.REWORDED else ""]
-    parts.append(f"{_plural(reworded, 'heading')} reworded" if reworded else "")
+    reworded = [
+        link.new[0][1:]
+        for link in headings
+        if link.change in (Change.REWORDED, Change.MOVED_REWORDED) and not link.absent_from_source
+    ]
+    rewritten = ["title"] if title and title.change is Change.REWORDED else []
+    if reworded:
+        rewritten.append(f"the {_noun('heading', reworded)} of {_noun('element', reworded)} {_listed(reworded)}")
+    parts = [f"{_listed(rewritten)} reworded" if rewritten else ""]
     for change in (Change.MOVED, Change.SPLIT, Change.MERGED, Change.ADDED, Change.REMOVED):
         count = sum(link.change in (change, f"{change}+reworded") for link in headings)
         parts.append(f"{_plural(count, 'element')} {change}" if count else "")
-    said = "; ".join(filter(None, parts))
-    return f"{said[:1].upper()}{said[1:]}." if said else ""
+    return _sentence("; ".join(filter(None, parts)))
+
+
+def _noun(word: str, things: Sequence[str]) -> str:
+    return word if len(things) == 1 else f"{word}s"
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Return names as a list in words: "level, credit and range"."""
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def _sentence(said: str) -> str:
+    return f"{said[0].upper()}{said[1:]}." if said else ""
 
 
 def link_sentence(comparison: Comparison, link: Link) -> str:

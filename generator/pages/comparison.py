@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.addresses import COMPARISONS, GUIDE
@@ -11,7 +11,7 @@ from generator.catalogue import Pair
 from generator.compare import Change, Comparison, Link
 from generator.compare.sentences import STATUS_WORDS, field_sentence, summary_sentence
 from generator.contents import Contents
-from generator.model import Node, Unit, nodes
+from generator.model import Unit, nodes
 from generator.pages.comparison_cells import Cells, Targets, no_targets
 from generator.pages.comparison_rows import ChangeRow, ChangeRows, css_class, row_anchor
 from generator.pages.comparison_tables import Table, comparison_tables
@@ -123,7 +123,7 @@ def comparison_view(
         field_summary=field_sentence(comparison),
         counts=tuple(_counts(tables)),
         fields=tuple(rows.field_row(change) for change in comparison.fields),
-        tables=tuple(_table(table, rows, old_nodes, new_nodes) for table in tables),
+        tables=tuple(_table(table, rows) for table in tables),
     )
 
 
@@ -167,19 +167,10 @@ def _counts(tables: tuple[Table, ...]) -> Iterator[CountView]:
             yield CountView(css_class(change), sign, word.lower(), number[change], row_anchor(first[change]))
 
 
-def _table(table: Table, rows: ChangeRows, old_nodes: Mapping[str, Node], new_nodes: Mapping[str, Node]) -> TableView:
+def _table(table: Table, rows: ChangeRows) -> TableView:
     found = [rows.row(table.heading)] if table.heading else []
     found += [rows.pointer(link) if pointer else rows.row(link) for link, pointer in table.rows]
-    return TableView(_title(table, old_nodes, new_nodes), f"table-{table.name}", _caption(table), tuple(found))
-
-
-def _title(table: Table, old_nodes: Mapping[str, Node], new_nodes: Mapping[str, Node]) -> str:
-    if table.heading is None:
-        return "Assessment criteria"
-    name = (table.heading.new or table.heading.old)[0]
-    node = (new_nodes if table.heading.new else old_nodes)[name]
-    removed = "" if table.heading.new else "Removed: "
-    return f"{removed}Element {name[1:]}: {node.text or 'heading not in this source'}"
+    return TableView(table.title, table.anchor, _caption(table), tuple(found))
 
 
 def _caption(table: Table) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.compare import FieldChange, InlineRun, Link
+from generator.compare.columns import columns
 from generator.model import Node
 
 Targets = Callable[[str], tuple[tuple[int, int, str], ...]]
@@ -74,20 +75,14 @@ class Cells:
         """Return the cell of a link, a text for each of its nodes on this side."""
         if link.absent_from_source == self.side:
             return Cell(absent=_NOT_IN_SOURCE)
-        names = link.old if self.side == "old" else link.new
-        return Cell(tuple(self._node(name, self._runs(link, at, len(names))) for at, name in enumerate(names)))
+        names, lines = (link.old, columns(link)[0]) if self.side == "old" else (link.new, columns(link)[1])
+        # Where only one source has the text, nothing is known to have changed.
+        shown = () if link.absent_from_source else lines
+        return Cell(tuple(self._node(name, shown[at] if at < len(shown) else ()) for at, name in enumerate(names)))
 
     def plain(self, name: str) -> Cell:
         """Return a cell with the text of a node, nothing marked."""
         return Cell((self._node(name, ()),))
-
-    def _runs(self, link: Link, at: int, count: int) -> tuple[InlineRun, ...]:
-        """Return the runs of one node; the one node that was split or merged stands as it is."""
-        if link.absent_from_source:
-            return ()
-        if not link.pieces:
-            return link.runs
-        return link.pieces[at] if count > 1 else ()
 
     def _node(self, name: str, runs: tuple[InlineRun, ...]) -> Wording:
         return self._wording(place_name(name), name, self.nodes[name].text or "", runs)

@@ -40,12 +40,16 @@ class ChangeRows:
         """Return the row of a field; a value that one source lacks is no change of wording."""
         sign, word = STATUS_WORDS[change.change]
         absent = change.absent_from_source
+        # That two versions have two codes is no news.
+        quiet = change.change.quiet or change.field == "code"
+        if change.field == "code":
+            sign, word = STATUS_WORDS[Change.UNCHANGED][0], "Another version"
         if absent:
             sign, word = "?", f"Not in the source of {'the old' if absent == 'old' else 'the new'} version"
         return ChangeRow(
             anchor=f"field-{change.field.replace('_', '-')}",
-            css="absent" if absent else css_class(change.change),
-            quiet=change.change.quiet,
+            css="absent" if absent else css_class(Change.UNCHANGED if quiet else change.change),
+            quiet=quiet,
             sign=sign,
             word=f"{FIELD_NAMES[change.field]}: {word.lower() if absent else word[0].lower() + word[1:]}",
             sentence="" if absent else change_sentence(self._comparison, change),

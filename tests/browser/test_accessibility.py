@@ -1,0 +1,104 @@
+"""No violation that axe can see and no sideways scrolling, on a page of each kind, in both palettes, at three widths."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.browser
+
+KINDS = {
+    "start": "",
+    "units": "units/",
+    "current unit": "units/LOCUSM212B/",
+    "superseded unit": "units/LOCUSM212A/",
+    "unit with restored bullets": "units/LOCUSM309B/",
+    "unit of another layout": "units/105250L4/",
+    "Chinese unit": "units/990701L2/",
+    "hostile unit": "units/QXAABB201A/",
+    "lineage": "units/LOCUSM212/",
+    "comparison": "compare/LOCUSM212A--LOCUSM212B/",
+    "comparison with every kind of change": "compare/QXAACC301A--QXAACC301B/",
+    "comparisons": "compare/",
+    "levels": "levels/",
+    "level": "levels/3/",
+    "areas": "areas/",
+    "area": "areas/logistics/sales-marketing-and-customer-services/",
+    "industries": "industries/",
+    "industry": "industries/logistics/",
+    "quality": "quality/",
+    "reference": "reference/diagnostics/",
+    "hand-written page": "reading-a-comparison/",
+    "error page": "there/is/no/such/page/",
+}
+WIDTHS = (1280, 375, 320)
+PALETTES = {"light": "rgb(255, 255, 255)", "dark": "rgb(15, 24, 28)"}
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def violations(page: Page) -> list[str]:
+    found = Axe().run(page, options={"resultTypes": ["violations"], "runOnly": RULES}).response
+    assert len(found["passes"]) > 20, "axe found next to nothing to judge"
+    return [f"{one['id']}: {node['html']}" for one in found["violations"] for node in one["nodes"]]
+
+
+def check(page: Page) -> None:
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        for palette, paper in PALETTES.items():
+            page.emulate_media(color_scheme=palette)
+            expect(page.locator("body")).to_have_css("background-color", paper)
+            assert violations(page) == [], f"{palette} at {width} px"
+        assert page.evaluate("document.scrollingElement.scrollWidth <= innerWidth"), f"scrolls sideways at {width} px"
+
+
+@pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
+def test_a_page_of_each_kind(page: Page, path: str) -> None:
+    page.goto(path)
+    check(page)
+
+
+def test_raw_text_that_is_open_and_a_requirement_that_is_pointed_at(page: Page) -> None:
+    page.goto("units/LOCUSM212A/#e1-r5")
+    page.get_by_text("Show the raw text").click()
+    check(page)
+
+
+def test_a_comparison_that_shows_only_changes_and_a_row_that_is_pointed_at(page: Page) -> None:
+    page.goto("compare/LOCUSM212A--LOCUSM212B/#to-e1-r9")
+    page.get_by_label("Show only changes").check()
+    check(page)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("palette", PALETTES)
+def test_results_of_a_search(page: Page, width: int, palette: str) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.emulate_media(color_scheme=palette)
+    page.goto("levels/")
+    page.keyboard.press("/")
+    page.keyboard.type("LOCUSM212")
+    expect(page.get_by_role("dialog").get_by_role("link", name="LOCUSM212B").first).to_be_visible()
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("palette", PALETTES)
+def test_the_menu_of_a_narrow_page(page: Page, palette: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.emulate_media(color_scheme=palette)
+    page.goto("units/LOCUSM212B/")
+    page.get_by_role("button", name="Menu").click()
+    expect(page.get_by_role("link", name="Levels", exact=True)).to_be_in_viewport()
+    assert violations(page) == []
+
+
+def test_the_dark_palette_can_be_chosen_and_stays_chosen(page: Page) -> None:
+    page.goto("units/LOCUSM212B/")
+    page.get_by_title("Switch to the light palette").click()
+    expect(page.locator("body")).to_have_css("background-color", PALETTES["light"])
+    page.get_by_title("Switch to the dark palette").click()
+    expect(page.locator("body")).to_have_css("background-color", PALETTES["dark"])
+    assert violations(page) == []
+    page.goto("compare/LOCUSM212A--LOCUSM212B/")
+    expect(page.locator("body")).to_have_css("background-color", PALETTES["dark"])

@@ -1,4 +1,4 @@
-"""A project of its own for a test: a copy of what people wrote, without what is generated, and a way to run programs in it."""
+"""A project of its own for a test: a copy of what people wrote, and a way to run programs in it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def copy_project(target: Path) -> Path:
     """Copy raw files, templates, hand-written pages and settings into ``target``; return it."""
     for folder in ("source_units", "site_templates"):
         shutil.copytree(ROOT / folder, target / folder)
-    for page in [*ROOT.glob("docs/*.md"), *ROOT.glob("docs/reference/*.md"), *ROOT.glob("docs/assets/*")]:
+    for page in [*ROOT.glob("docs/*.md"), *ROOT.glob("docs/reference/*.md")]:
         copy = target / page.relative_to(ROOT)
         copy.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(page, copy)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from project import copy_project
 
 from generator.cli.program import program
 
@@ -18,15 +19,9 @@ CASES = Path(__file__).parent / "cases" / "parse"
 
 
 @pytest.fixture
-def project(tmp_path: Path, root: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the project with nothing generated; the working folder of the test."""
-    shutil.copytree(root / "source_units", tmp_path / "source_units")
-    shutil.copytree(root / "site_templates", tmp_path / "site_templates")
-    shutil.copy(root / "mkdocs.yml", tmp_path)
-    for page in [*root.glob("docs/*.md"), *root.glob("docs/reference/*.md")]:
-        target = tmp_path / page.relative_to(root)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(page, target)
+    copy_project(tmp_path)
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from project import copy_project
 
 BLOCK = re.compile(r"^```sh( tour)?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
@@ -44,13 +45,7 @@ def test_files_the_readme_and_contributing_name_exist(root: Path) -> None:
 
 @pytest.mark.skipif(shutil.which("sh") is None, reason="the tour is for a POSIX shell")
 def test_the_five_minute_tour(root: Path, tmp_path: Path) -> None:
-    for folder in ("source_units", "site_templates"):
-        shutil.copytree(root / folder, tmp_path / folder)
-    for page in [*root.glob("docs/*.md"), *root.glob("docs/reference/*.md")]:
-        target = tmp_path / page.relative_to(root)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(page, target)
-    shutil.copy(root / "mkdocs.yml", tmp_path)
+    copy_project(tmp_path)
     programs = tmp_path / "bin"
     programs.mkdir()
     program = programs / "uoc"

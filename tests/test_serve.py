@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -13,8 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
-ROOT = Path(__file__).parent.parent
+from project import ROOT, copy_project
 
 
 class Preview:
@@ -62,14 +60,7 @@ class Preview:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    for name in ("source_units", "site_templates"):
-        shutil.copytree(ROOT / name, tmp_path / name)
-    for page in [*ROOT.glob("docs/*.md"), *ROOT.glob("docs/reference/*.md")]:
-        copy = tmp_path / page.relative_to(ROOT)
-        copy.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(page, copy)
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    return tmp_path
+    return copy_project(tmp_path)
 
 
 @pytest.fixture

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from project import copy_project, run
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.model import nodes
@@ -18,7 +15,6 @@ from generator.pipeline import read_collection
 from generator.site import broken_links
 from generator.text.folding import folded_blanks
 
-ROOT = Path(__file__).parent.parent
 LOADING = re.compile(
     r"(?:src|srcset|poster|data)=[\"']?(?:https?:)?//|url\([\"']?(?:https?:)?//|@import", re.IGNORECASE
 )
@@ -40,28 +36,6 @@ The integrated outcome requirements of this unit of competency are:
  Capable to show <img src=x onerror=alert(1)> &lt;b&gt;
 Remark  =HYPERLINK("http://evil.example") {{ config.items() }}
 """
-
-
-def copy_project(target: Path) -> Path:
-    for folder in ("source_units", "site_templates"):
-        shutil.copytree(ROOT / folder, target / folder)
-    for page in [*ROOT.glob("docs/*.md"), *ROOT.glob("docs/reference/*.md"), *ROOT.glob("docs/assets/*")]:
-        copy = target / page.relative_to(ROOT)
-        copy.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(page, copy)
-    shutil.copy(ROOT / "mkdocs.yml", target)
-    return target
-
-
-def run(project: Path, *command: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", *command],
-        cwd=project,
-        env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
 
 
 @pytest.fixture(scope="module")

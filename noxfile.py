@@ -15,6 +15,7 @@ nox.options.error_on_missing_interpreters = True
 nox.options.sessions = ["lint", "types", "tests"]
 
 PROJECT = nox.project.load_toml("pyproject.toml")
+LONG_TESTS = tuple(f"tests/test_{name}.py" for name in ("edits", "laws", "laws_compare", "output", "render"))
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -39,16 +40,16 @@ def serve(session: nox.Session) -> None:
 
 @nox.session
 def tests(session: nox.Session) -> None:
-    """Run the tests but those that need a browser or much time."""
+    """Run the tests but those that need a browser."""
     install(session, "test")
-    session.run("python", "-m", "pytest", "-n", "auto", "-m", "not browser and not slow", *session.posargs)
+    session.run("python", "-m", "pytest", "-n", "auto", "-m", "not browser", *session.posargs)
 
 
 @nox.session
 def slow(session: nox.Session) -> None:
-    """Run the full dose of the long tests."""
+    """Run the long tests (laws, sequences of edits) in their full dose."""
     install(session, "test")
-    session.run("python", "-m", "pytest", "-n", "auto", "-m", "slow", *session.posargs)
+    session.run("python", "-m", "pytest", "-n", "auto", *LONG_TESTS, *session.posargs, env={"UOC_FULL_DOSE": "1"})
 
 
 @nox.session

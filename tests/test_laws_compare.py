@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
+from dose import dose
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -18,7 +19,7 @@ OPPOSITE = {
 }
 OTHER_SIDE = {"old": "new", "new": "old", "removed": "added", "added": "removed", "same": "same", None: None}
 
-law = settings(deadline=None)
+law = settings(deadline=None, max_examples=dose(100, 2500))
 """The machine may be slow; a law says nothing about time."""
 
 WORDS = (

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from dose import dose
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -267,7 +268,7 @@ SITES = st.dictionaries(NAMES, st.sampled_from(["", "one\n", "two\n"])).filter(
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=dose(60, 1000), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(SITES, min_size=1, max_size=4))
 def test_law_the_folder_depends_on_the_last_run_only(
     tmp_path_factory: pytest.TempPathFactory, runs: list[dict[str, str]]

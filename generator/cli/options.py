@@ -68,7 +68,10 @@ class Progress:
         if not self._shown or len(things) < 2:
             yield from things
             return
-        with click.progressbar(things, label=f"{label:<20}", file=sys.stderr, show_pos=True) as bar:
+        step = max(1, len(things) // 100)
+        with click.progressbar(
+            things, label=f"{label:<20}", file=sys.stderr, show_pos=True, update_min_steps=step
+        ) as bar:
             yield from bar
 
     @contextmanager

@@ -25,12 +25,18 @@ def as_text(diagnostics: Sequence[Diagnostic], *, colour: bool = False) -> str:
 
 def _paragraph(found: Diagnostic, *, colour: bool) -> str:
     tint, bold, dim, plain = (_COLOURS[found.severity], _BOLD, _DIM, _PLAIN) if colour else ("", "", "", "")
-    lines = [f"{bold}{found.file}:{found.line}{plain}: {tint}{found.severity}{plain}: {found.message} [{found.id}]"]
+    place = f"{bold}{_harmless(found.file)}:{found.line}{plain}"
+    lines = [f"{place}: {tint}{found.severity}{plain}: {_harmless(found.message)} [{found.id}]"]
     if found.excerpt:
-        lines.append(f"    {dim}{found.line} |{plain} {found.excerpt}")
+        lines.append(f"    {dim}{found.line} |{plain} {_harmless(found.excerpt)}")
     if found.hint:
         lines.append(f"    {dim}hint:{plain} {found.hint}")
     return "\n".join(lines) + "\n"
+
+
+def _harmless(text: str) -> str:
+    """Return text that cannot steer a terminal: what is not printable is spelled out."""
+    return "".join(letter if letter.isprintable() else letter.encode("unicode_escape").decode() for letter in text)
 
 
 def as_github(diagnostics: Iterable[Diagnostic], folder: str = "") -> str:

@@ -4,38 +4,27 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import click
 
 from generator.diagnostics import Diagnostic, Severity, worst
 
 Thing = TypeVar("Thing")
+Command = TypeVar("Command", bound=Callable[..., Any])
 
-source_option = click.option(
-    "--source",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=Path("source_units"),
-    show_default=True,
-    help="Folder of raw unit files.",
-)
-docs_option = click.option(
-    "--docs",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=Path("docs"),
-    show_default=True,
-    help="Folder the pages are written to, beside the hand-written ones.",
-)
-site_option = click.option(
-    "--site",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=Path("site"),
-    show_default=True,
-    help="Folder of the built site.",
-)
+
+def _folder_option(flag: str, default: str, meaning: str) -> Callable[[Command], Command]:
+    kind = click.Path(path_type=Path, file_okay=False)
+    return click.option(flag, type=kind, default=Path(default), show_default=True, help=meaning)
+
+
+source_option = _folder_option("--source", "source_units", "Folder of raw unit files.")
+docs_option = _folder_option("--docs", "docs", "Folder the pages are written to, beside the hand-written ones.")
+site_option = _folder_option("--site", "site", "Folder of the built site.")
 fail_on_option = click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "never"]),

@@ -262,7 +262,7 @@ def test_a_ruling_goes_before_any_inference_and_joins_codes_of_different_grammar
     assert "ruled on 2019-06-30 by Training panel" in unit
     assert "status-superseded" in unit
     comparison = (project / "docs/compare/LOCUSM402B--105250L4/index.md").read_text(encoding="utf-8")
-    assert "Ruled not equivalent (ruled on 2019-06-30 by Training panel: another industry)." in comparison
+    assert "(ruled on 2019-06-30 by Training panel as not equivalent: another industry)." in comparison
     lineage = (project / "docs/units/LOCUSM402/index.md").read_text(encoding="utf-8")
     assert "105250L4" in lineage
 

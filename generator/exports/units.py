@@ -29,6 +29,7 @@ def published_form(unit: Unit, contents: Contents) -> dict[str, Any]:
             "lineage": catalogue.lineage_of(unit).base,
             "status": status.standing.value,
             "status_reason": status.sentence,
+            "aliases": list(catalogue.aliases_of(unit)),
             "supersedes": list(status.supersedes),
             "superseded_by": list(status.superseded_by),
             "industry": {"name": industry.name, "inferred": industry.inferred} if industry else None,

@@ -14,11 +14,12 @@ from generator.contents import Contents
 from generator.model import Unit, nodes
 from generator.pages.comparison_cells import Cells, Targets, no_targets
 from generator.pages.comparison_rows import ChangeRow, ChangeRows, css_class, row_anchor
-from generator.pages.comparison_tables import Table, comparison_tables
-from generator.pages.fragments import Fragment, Text
-from generator.pages.links import LinkedTexts
+from generator.pages.comparison_tables import Table, comparison_tables, table_title
+from generator.pages.fragments import Text
+from generator.pages.links import LinkedTexts, linked_reason
+from generator.pages.names import language_note, title_of
 from generator.pages.page import Page
-from generator.pages.unit_rows import title_of
+from generator.pages.unit_status import ruled_reason
 
 _COUNTED = (
     Change.ADDED,
@@ -56,7 +57,10 @@ class CountView:
 
 @dataclass(frozen=True, slots=True)
 class TableView:
-    title: str
+    """A table: ``lead`` and ``heading`` are its title, the heading in the language of the unit."""
+
+    lead: str
+    heading: str
     anchor: str
     caption: str
     rows: tuple[ChangeRow, ...]
@@ -90,10 +94,11 @@ def _page(pair: Pair, comparison: Comparison, contents: Contents) -> Page:
     if address is None:
         raise ValueError(f"{old} and {new} are no pair of the catalogue")
     lineage = contents.catalogue.lineage_of(pair.new)
+    language = language_note(pair.new.language)
     return Page(
         address=address,
         template="comparison.md.jinja",
-        title=f"{old} compared with {new}",
+        title=f"{old} compared with {new}{f', {language}' if language else ''}",
         description=summary_sentence(comparison),
         view=_placed(_linked_view(comparison, contents), pair, address, contents),
         trail=(("Comparisons", COMPARISONS), (lineage.base, contents.addresses.lineage(lineage))),
@@ -133,7 +138,7 @@ def _placed(view: ComparisonView, pair: Pair, address: str, contents: Contents) 
         view,
         old=replace(view.old, address=contents.addresses.unit(pair.old)),
         new=replace(view.new, address=contents.addresses.unit(pair.new)),
-        remarks=tuple(_remarks(pair)),
+        remarks=tuple(_remarks(pair, contents)),
         data_address=f"{address}comparison.json",
         help_address=GUIDE if GUIDE in contents.hand_written else COMPARISONS,
     )
@@ -143,13 +148,11 @@ def _side(unit: Unit) -> UnitSide:
     return UnitSide(unit.code.text, title_of(unit), unit.language)
 
 
-def _remarks(pair: Pair) -> Iterator[Text]:
+def _remarks(pair: Pair, contents: Contents) -> Iterator[Text]:
     """Yield why the two are compared, and what a human ruled about them."""
-    if pair.ruling and pair.ruling.equivalence:
-        why = f": {pair.ruling.why}" if pair.ruling.why else ""
-        yield (Fragment(f"Ruled {pair.ruling.equivalence.value} ({pair.ruling.sentence}{why})."),)
-    elif pair.succession:
-        yield (Fragment(f"{pair.new.code.text} supersedes {pair.old.code.text} ({pair.reason})."),)
+    if pair.succession:
+        said = f"{pair.new.code.text} supersedes {pair.old.code.text} ({ruled_reason(pair.reason, pair.ruling)})."
+        yield linked_reason(said, pair.old, contents)
 
 
 def _counts(tables: tuple[Table, ...]) -> Iterator[CountView]:
@@ -170,7 +173,8 @@ def _counts(tables: tuple[Table, ...]) -> Iterator[CountView]:
 def _table(table: Table, rows: ChangeRows) -> TableView:
     found = [rows.row(table.heading)] if table.heading else []
     found += [rows.pointer(link) if pointer else rows.row(link) for link, pointer in table.rows]
-    return TableView(table.title, table.anchor, _caption(table), tuple(found))
+    lead, heading = table_title(table)
+    return TableView(lead, heading, table.anchor, _caption(table), tuple(found))
 
 
 def _caption(table: Table) -> str:

@@ -9,6 +9,9 @@ from generator.compare.sentences import FIELD_NAMES, STATUS_WORDS, alert_sentenc
 from generator.model import anchor
 from generator.pages.comparison_cells import Cell, Cells, place_name
 
+_VALUES = ("level", "credit")
+"""Fields that hold a value and no wording."""
+
 
 @dataclass(frozen=True, slots=True)
 class ChangeRow:
@@ -44,6 +47,8 @@ class ChangeRows:
         quiet = change.change.quiet or change.field == "code"
         if change.field == "code":
             sign, word = STATUS_WORDS[Change.UNCHANGED][0], "Another version"
+        if change.field in _VALUES and change.change is Change.REWORDED:
+            word = "Changed"
         if absent:
             sign, word = "?", f"Not in the source of {'the old' if absent == 'old' else 'the new'} version"
         return ChangeRow(

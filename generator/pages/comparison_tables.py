@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.compare import Comparison, Link
 from generator.compare.sections import sections
 from generator.model import nodes
+
+_LEAD = re.compile(r"(?:Removed from .+?: )?Element \d+: ")
 
 
 @dataclass(slots=True)
@@ -37,6 +40,12 @@ def comparison_tables(comparison: Comparison) -> tuple[Table, ...]:
     )
     _insert_pointers(tables, comparison)
     return tables
+
+
+def table_title(table: Table) -> tuple[str, str]:
+    """Return the words of the program that open a title, and the heading of the unit behind them."""
+    lead = _LEAD.match(table.title)
+    return (lead.group().rstrip(), table.title[lead.end() :]) if lead else (table.title, "")
 
 
 def _insert_pointers(tables: Sequence[Table], comparison: Comparison) -> None:

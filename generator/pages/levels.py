@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from generator.addresses import LEVELS
 from generator.catalogue import Cell, LevelGroup, Matrix, Row
 from generator.contents import Contents
+from generator.pages.fragments import Fragment
+from generator.pages.names import (
+    UNKNOWN_INDUSTRY,
+    area_language,
+    area_name,
+    counted,
+    level_anchor,
+    level_name,
+    listed,
+)
 from generator.pages.page import Page
-from generator.pages.unit_rows import UnitTable, UnitTables, counted, unit_rows
-
-UNKNOWN_INDUSTRY = "Industry not known"
+from generator.pages.unit_rows import UnitTable, UnitTables, unit_rows
+from generator.text.slugs import slug
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +43,18 @@ class MatrixCell:
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
     name: str
-    address: str | None
+    language: str
+    address: str
     cells: tuple[MatrixCell, ...]
     total: int
 
 
 @dataclass(frozen=True, slots=True)
 class MatrixTable:
+    """The matrix of one industry; ``levels`` are the heads of the columns."""
+
+    heading: str
+    anchor: str
     caption: str
     levels: tuple[str, ...]
     rows: tuple[MatrixRow, ...]
@@ -54,16 +68,11 @@ class LevelIndex:
     matrices: tuple[MatrixTable, ...]
 
 
-def level_name(level: int | None) -> str:
-    return "Level not known" if level is None else f"Level {level}"
-
-
 def pages(contents: Contents) -> Iterator[Page]:
     """Yield the level index and the page of every level that has units."""
     catalogue = contents.catalogue
     used = [group for group in catalogue.levels if group.units]
-    names = ", ".join(level_name(group.level).lower() for group in used)
-    summary = f"{counted(len(catalogue.units), 'unit')} at {counted(len(used), 'level')}: {names}."
+    summary = _summary(used)
     view = LevelIndex(
         summary,
         tuple(_level_row(group, contents) for group in catalogue.levels),
@@ -73,6 +82,22 @@ def pages(contents: Contents) -> Iterator[Page]:
     yield Page(LEVELS, "levels.md.jinja", "Levels", f"Units of competency by level. {summary}", view, search_boost=0.5)
     for group in used:
         yield _level_page(group, contents)
+
+
+def matrix_anchor(industry: str | None) -> str:
+    """Return the anchor of the matrix of an industry on the level index."""
+    return f"matrix-{slug(industry)}" if industry else "matrix-of-unknown"
+
+
+def _summary(used: Sequence[LevelGroup]) -> str:
+    if not used:
+        return "There are no units yet."
+    known = [group for group in used if group.level is not None]
+    units = sum(len(group.units) for group in known)
+    noun = "level" if len(known) == 1 else "levels"
+    said = f"{counted(units, 'unit')} at {noun} {listed([str(group.level) for group in known])}." if known else ""
+    without = next((len(group.units) for group in used if group.level is None), 0)
+    return f"{said} The level of {counted(without, 'unit')} is not known.".strip() if without else said
 
 
 def _level_row(group: LevelGroup, contents: Contents) -> LevelRow:
@@ -85,7 +110,7 @@ def _level_row(group: LevelGroup, contents: Contents) -> LevelRow:
 def _matrix_note(matrix: Matrix) -> str:
     units, places = matrix.count.units, matrix.count.placements
     same = (
-        "each in one area"
+        "each in one row"
         if units == places
         else f"in {counted(places, 'place')}, since a unit may stand in several areas"
     )
@@ -94,26 +119,24 @@ def _matrix_note(matrix: Matrix) -> str:
 
 def _matrices(matrix: Matrix, contents: Contents) -> Iterator[MatrixTable]:
     """Yield one matrix for each industry, so that none is wider or longer than a reader can take in."""
-    levels = tuple("–" if level is None else str(level) for level in matrix.levels)
+    levels = tuple("not known" if level is None else str(level) for level in matrix.levels)
     for industry, rows in groupby(matrix.rows, key=lambda row: row.area.industry):
-        caption = f"{industry or UNKNOWN_INDUSTRY}: units by functional area and level"
-        yield MatrixTable(caption, levels, tuple(_matrix_row(row, contents) for row in rows))
+        heading = industry or UNKNOWN_INDUSTRY
+        caption = f"{heading}: units by functional area and level"
+        shown = tuple(_matrix_row(row, contents) for row in rows)
+        yield MatrixTable(heading, matrix_anchor(industry), caption, levels, shown)
 
 
 def _matrix_row(row: Row, contents: Contents) -> MatrixRow:
     address = contents.addresses.area(row.area)
     cells = tuple(_cell(cell, address) for cell in row.cells)
-    return MatrixRow(row.area.name, address, cells, row.count.units)
+    return MatrixRow(area_name(row.area), area_language(row.area), address, cells, row.count.units)
 
 
 def _cell(cell: Cell, area_address: str) -> MatrixCell:
     number = cell.count.units
-    label = f"{counted(number, 'unit')}: {cell.area.name}, {level_name(cell.level).lower()}"
+    label = f"{counted(number, 'unit')}: {area_name(cell.area)}, {level_name(cell.level).lower()}"
     return MatrixCell(number, f"{area_address}#{level_anchor(cell.level)}" if number else None, label)
-
-
-def level_anchor(level: int | None) -> str:
-    return f"level-{'none' if level is None else level}"
 
 
 def _level_page(group: LevelGroup, contents: Contents) -> Page:
@@ -121,17 +144,25 @@ def _level_page(group: LevelGroup, contents: Contents) -> Page:
     catalogue = contents.catalogue
     current = [unit for unit in group.units if catalogue.status_of(unit).current]
     older = [unit for unit in group.units if not catalogue.status_of(unit).current]
-    parts = [UnitTable(f"Current units at {name.lower()}", unit_rows(current, contents), "Current", "current")]
-    if older:
-        caption = f"Superseded units at {name.lower()}"
-        parts.append(UnitTable(caption, unit_rows(older, contents), "Superseded", "superseded"))
+    parts = tuple(
+        UnitTable(
+            f"{heading} units at {name.lower()}",
+            unit_rows(units, contents),
+            heading,
+            heading.lower(),
+            level=group.level is None,
+            status=units is older,
+        )
+        for heading, units in (("Current", current), ("Superseded", older))
+        if units
+    )
     summary = f"{counted(len(group.units), 'unit')}, {len(current)} of them current."
     return Page(
         address=contents.addresses.level(group.level),
         template="units.md.jinja",
         title=name,
         description=f"Units of competency at {name.lower()}. {summary}",
-        view=UnitTables(summary, tuple(parts)),
+        view=UnitTables((Fragment(summary),), parts),
         trail=(("Levels", LEVELS),),
         search_boost=0.5,
     )

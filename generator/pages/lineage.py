@@ -8,35 +8,31 @@ from dataclasses import dataclass
 from generator.addresses import UNITS
 from generator.catalogue import Lineage
 from generator.compare import Comparison
-from generator.compare.sentences import summary_sentence
 from generator.contents import Contents
 from generator.model import Unit
+from generator.pages.comparison_entries import ComparisonEntry, comparison_entry
 from generator.pages.fragments import Fragment, Text
+from generator.pages.links import linked_reason
+from generator.pages.names import counted, credit_of, language_note, level_of, listed, title_of
 from generator.pages.page import Page
-from generator.pages.unit_rows import counted, credit_of, level_of, title_of
+from generator.pages.unit_status import status_reason, successors
 
 
 @dataclass(frozen=True, slots=True)
 class VersionRow:
+    """One version; ``language_note`` names its language where it is not English, ``successors`` what superseded it."""
+
     code: str
     address: str
     title: str
     language: str
+    language_note: str
     level: str
     credit: str
     published: str
     status: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class ComparisonEntry:
-    """A comparison in a list: the two codes, its address, what the units are called, and what changed."""
-
-    title: str
-    address: str
-    names: str
-    summary: str
+    successors: Text
+    reason: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,32 +45,17 @@ class LineageView:
 
 def pages(contents: Contents) -> Iterator[Page]:
     """Yield the page of every lineage whose base code is not the code of one of its units."""
-    entries = {
-        (id(comparison.old), id(comparison.new)): comparison_entry(comparison, contents)
-        for comparison in contents.comparisons
-    }
+    comparisons = {(id(comparison.old), id(comparison.new)): comparison for comparison in contents.comparisons}
     taken = {contents.addresses.unit(unit) for unit in contents.catalogue.units}
     for lineage in contents.catalogue.lineages:
         if contents.addresses.lineage(lineage) not in taken:
-            found = (entries.get((id(old), id(new))) for old in lineage.members for new in lineage.members)
-            yield _page(lineage, tuple(entry for entry in found if entry), contents)
+            found = (comparisons.get((id(old), id(new))) for old in lineage.members for new in lineage.members)
+            yield _page(lineage, [comparison for comparison in found if comparison], contents)
 
 
-def comparison_entry(comparison: Comparison, contents: Contents) -> ComparisonEntry:
-    old, new = comparison.old, comparison.new
-    address = contents.addresses.comparison(old, new)
-    if address is None:
-        raise ValueError(f"{old.code.text} and {new.code.text} are no pair of the catalogue")
-    return ComparisonEntry(
-        title=f"{old.code.text} to {new.code.text}",
-        address=address,
-        names=f"{title_of(old)} → {title_of(new)}" if old.title != new.title else title_of(new),
-        summary=summary_sentence(comparison),
-    )
-
-
-def _page(lineage: Lineage, comparisons: tuple[ComparisonEntry, ...], contents: Contents) -> Page:
-    newest = next(unit for unit in reversed(lineage.members) if contents.catalogue.status_of(unit).current)
+def _page(lineage: Lineage, comparisons: list[Comparison], contents: Contents) -> Page:
+    current = contents.catalogue.versions_named(lineage.current, lineage.members[0].language)
+    newest = current[-1] if current else lineage.members[-1]
     return Page(
         address=contents.addresses.lineage(lineage),
         template="lineage.md.jinja",
@@ -82,30 +63,44 @@ def _page(lineage: Lineage, comparisons: tuple[ComparisonEntry, ...], contents: 
         description=f"All versions of {lineage.base}, {title_of(newest)}, and how they differ.",
         view=LineageView(
             base=lineage.base,
-            summary=(
-                Fragment(f"{counted(len(lineage.versions), 'version')} of {lineage.base}. Current: "),
-                Fragment(f"{newest.code.text} {title_of(newest)}", contents.addresses.unit(newest)),
-                Fragment("."),
-            ),
-            versions=tuple(_row(unit, contents) for unit in reversed(lineage.members)),
-            comparisons=comparisons,
+            summary=tuple(_summary(lineage, current, contents)),
+            versions=tuple(_rows(lineage, contents)),
+            comparisons=tuple(comparison_entry(comparison, contents) for comparison in comparisons),
         ),
         trail=(("Units", UNITS),),
         search_boost=0.3,
     )
 
 
+def _summary(lineage: Lineage, current: tuple[Unit, ...], contents: Contents) -> Iterator[Fragment]:
+    versions = counted(len(lineage.versions), "version")
+    yield Fragment(f"{versions} of {listed(lineage.bases)}. {'Current' if current else 'None of them is current'}")
+    for number, unit in enumerate(current):
+        yield Fragment(", " if number else ": ")
+        yield Fragment(f"{contents.catalogue.version_name(unit)} {title_of(unit)}", contents.addresses.unit(unit))
+    yield Fragment(".")
+
+
+def _rows(lineage: Lineage, contents: Contents) -> Iterator[VersionRow]:
+    """Yield the versions, newest first, each in all its languages."""
+    for version in reversed(lineage.versions):
+        yield from (
+            _row(unit, contents) for unit in lineage.members if contents.catalogue.version_name(unit) == version
+        )
+
+
 def _row(unit: Unit, contents: Contents) -> VersionRow:
-    status = contents.catalogue.status_of(unit)
     published = contents.catalogue.dates_of(unit).published
     return VersionRow(
-        code=unit.code.text,
+        code=contents.catalogue.version_name(unit),
         address=contents.addresses.unit(unit),
         title=title_of(unit),
         language=unit.language,
+        language_note=language_note(unit.language),
         level=level_of(unit),
         credit=credit_of(unit),
         published=published.value.isoformat() if published else "not known",
-        status=status.standing.value,
-        reason=status.sentence,
+        status=contents.catalogue.status_of(unit).standing.value,
+        successors=successors(unit, contents),
+        reason=linked_reason(status_reason(unit, contents), unit, contents),
     )

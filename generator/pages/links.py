@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from generator.catalogue import Mention
 from generator.contents import Contents
 from generator.model import Unit
 from generator.pages.fragments import Text, fragments
+
+_WORD = re.compile(r"[^\s,;()]+(?<![.:])")
 
 
 class LinkedTexts:
@@ -38,3 +41,16 @@ class LinkedTexts:
         if mention.base is not None:
             return self._addresses.lineage_of_base(mention.base)
         return None
+
+
+def linked_reason(text: str, unit: Unit, contents: Contents) -> Text:
+    """Return a sentence of the program about a unit, with the codes of other units in it as links."""
+    return fragments(text, _codes(text, unit, contents))
+
+
+def _codes(text: str, unit: Unit, contents: Contents) -> Iterator[tuple[int, int, str]]:
+    for word in _WORD.finditer(text):
+        named = contents.catalogue.unit(word.group(), unit.language)
+        # A number alone may be a year or a count; words are never looked up by another spelling.
+        if named and named.code.text == word.group() != unit.code.text and not word.group().isdecimal():
+            yield word.start(), word.end(), contents.addresses.unit(named)

@@ -10,20 +10,23 @@ from generator.contents import Contents
 from generator.model import FieldState, Unit, Unplaced, anchor
 from generator.pages.fragments import Fragment, Text
 from generator.pages.links import LinkedTexts
+from generator.pages.names import title_of
 from generator.pages.page import Page
 from generator.pages.requirement_items import RequirementItem, RequirementItems
 from generator.pages.spellings import spellings
-from generator.pages.unit_facts import Fact, unit_facts
+from generator.pages.unit_facts import STATES, Fact, unit_facts
 from generator.pages.unit_notices import Notice, unit_notices
-from generator.pages.unit_relations import status_sentence, unit_relations
-from generator.pages.unit_rows import title_of
+from generator.pages.unit_relations import unit_relations
+from generator.pages.unit_status import status_sentence
 from generator.source import SourceText
 
-STATES = {
-    FieldState.EMPTY: "Printed, but empty.",
-    FieldState.ABSENT: "Not in this source.",
-    FieldState.UNREADABLE: "Unreadable in this source.",
-}
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """The text of a field; ``stated`` is False where it says that the source has none."""
+
+    text: Text
+    stated: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +55,12 @@ class UnitView:
     status_sentence: Text
     facts: tuple[Fact, ...]
     notices: tuple[Notice, ...]
-    range: Text
+    range: FieldView
     elements: tuple[ElementView, ...]
     competency_state: str
-    intro: Text
+    intro: FieldView
     outcomes: tuple[RequirementItem, ...]
-    remark: Text
+    remark: FieldView
     extra: tuple[tuple[str, str], ...]
     unplaced: tuple[UnplacedView, ...]
     relations: tuple[Text, ...]
@@ -114,10 +117,10 @@ def _view(unit: Unit, contents: Contents, sources: Mapping[str, SourceText]) -> 
         status=contents.catalogue.status_of(unit).standing.value,
         status_sentence=status_sentence(unit, contents),
         facts=unit_facts(unit, contents),
-        notices=unit_notices(unit),
+        notices=unit_notices(unit, contents),
         range=_field(unit, "range", texts.text("range", unit.range)),
         elements=tuple(_elements(unit, items)),
-        competency_state=STATES.get(unit.state("elements"), "No requirements were recognised in this source."),
+        competency_state=_state(unit, "elements", "no requirements were recognised in this source"),
         intro=_field(unit, "assessment_criteria", texts.text("assessment_intro", unit.assessment_criteria.intro)),
         outcomes=items.items(unit.assessment_criteria.items, "c", "outcome "),
         remark=_field(unit, "remark", texts.text("remark", unit.remark)),
@@ -135,9 +138,14 @@ def _view(unit: Unit, contents: Contents, sources: Mapping[str, SourceText]) -> 
     )
 
 
-def _field(unit: Unit, name: str, text: Text) -> Text:
+def _field(unit: Unit, name: str, text: Text) -> FieldView:
     """Return the text of a field, or what its source says where it has none."""
-    return text or (Fragment(STATES.get(unit.state(name), "Not in this source.")),)
+    return FieldView(text, True) if text else FieldView((Fragment(_state(unit, name)),), False)
+
+
+def _state(unit: Unit, name: str, otherwise: str = STATES[FieldState.ABSENT]) -> str:
+    words = STATES.get(unit.state(name), otherwise)
+    return f"{words[0].upper()}{words[1:]}."
 
 
 def _elements(unit: Unit, items: RequirementItems) -> Iterator[ElementView]:

@@ -1,9 +1,10 @@
-"""How a unit stands to others: its status, its versions, its comparisons, the units that name it."""
+"""How a unit stands to others: its versions, its comparisons, the units that name it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.catalogue.levels import level_of
 from generator.contents import Contents
 from generator.model import Unit
 from generator.pages.fragments import Fragment, Text
@@ -14,28 +15,6 @@ _SHOWN = {
     "mentions": "Names ",
     "mentioned by": "Named in ",
 }
-
-
-def status_sentence(unit: Unit, contents: Contents) -> Text:
-    """Return the status of a unit with its reason, and for a superseded one where to go."""
-    catalogue = contents.catalogue
-    status = catalogue.status_of(unit)
-    if status.current:
-        return (Fragment(f"Current ({status.sentence})."),)
-    pieces = [Fragment("Superseded by ")]
-    newer = catalogue.newer_than(unit)
-    known = {other.code.text for other in newer}
-    for name in status.superseded_by:
-        if name not in known:
-            pieces += [Fragment(name), Fragment(", ")]
-    for other in newer:
-        pieces += [Fragment(f"{other.code.text}", contents.addresses.unit(other)), Fragment(", ")]
-    pieces[-1] = Fragment(f" ({status.sentence}). ")
-    for other in newer:
-        address = contents.addresses.comparison(unit, other)
-        if address:
-            pieces += [Fragment(f"See what changed in {other.code.text}", address), Fragment(". ")]
-    return tuple(pieces)
 
 
 def unit_relations(unit: Unit, contents: Contents) -> tuple[Text, ...]:
@@ -62,5 +41,5 @@ def _relations(unit: Unit, contents: Contents) -> Iterator[Text]:
     industry = catalogue.industry_of(unit)
     if industry:
         yield (Fragment("Industry: "), Fragment(industry.name, addresses.industry_of_key(industry.key)))
-    if unit.level:
+    if level_of(unit) is not None:
         yield (Fragment("Others at "), Fragment(f"level {unit.level}", addresses.level(unit.level)))

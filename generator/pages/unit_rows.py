@@ -7,11 +7,18 @@ from dataclasses import dataclass
 
 from generator.contents import Contents
 from generator.model import Unit
+from generator.pages.fragments import Text
+from generator.pages.names import credit_of, level_of, title_of
+from generator.pages.unit_status import successors
 
 
 @dataclass(frozen=True, slots=True)
 class UnitRow:
-    """One unit in a list: ``area_address`` is None where it stands in no area, ``status`` "current" or "superseded"."""
+    """One unit in a list.
+
+    ``area_address`` is None where it stands in no area, ``status`` "current" or "superseded", ``successors``
+    what supersedes it.
+    """
 
     code: str
     address: str
@@ -20,41 +27,37 @@ class UnitRow:
     level: str
     credit: str
     area: str
+    area_language: str
     area_address: str | None
     area_inferred: bool
     status: str
+    successors: Text
 
 
 @dataclass(frozen=True, slots=True)
 class UnitTable:
-    """A table of units with its caption; ``heading`` and ``anchor`` where it has a section of its own."""
+    """A table of units; ``heading`` and ``anchor`` where it has a section of its own.
+
+    The columns of level, area and status can be left out where all rows would say the same.
+    """
 
     caption: str
     rows: tuple[UnitRow, ...]
     heading: str = ""
     anchor: str = ""
-    note: str = ""
+    language: str = "en"
+    note: Text = ()
+    level: bool = True
+    area: bool = True
+    status: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class UnitTables:
     """A page of tables of units."""
 
-    summary: str
+    summary: Text
     parts: tuple[UnitTable, ...]
-
-
-def title_of(unit: Unit) -> str:
-    return unit.title or "(title not in this source)"
-
-
-def credit_of(unit: Unit) -> str:
-    """Return the credit value as printed numbers are read, a dash where there is none."""
-    return "–" if unit.credit.value is None else f"{unit.credit.value:g}"
-
-
-def level_of(unit: Unit) -> str:
-    return "–" if unit.level is None else str(unit.level)
 
 
 def unit_rows(units: Iterable[Unit], contents: Contents) -> tuple[UnitRow, ...]:
@@ -72,12 +75,9 @@ def _row(unit: Unit, contents: Contents) -> UnitRow:
         level=level_of(unit),
         credit=credit_of(unit),
         area=placement.area or "not in this source",
+        area_language=unit.language if placement.area else "en",
         area_address=contents.addresses.area_of_key(placement.key) if placement.area else None,
         area_inferred=placement.inferred,
         status=contents.catalogue.status_of(unit).standing.value,
+        successors=successors(unit, contents),
     )
-
-
-def counted(number: int, word: str, plural: str = "") -> str:
-    """Return a number with its noun: "1 unit", "2 units"."""
-    return f"{number} {word if number == 1 else plural or word + 's'}"

@@ -15,6 +15,18 @@ for (const label of document.querySelectorAll("label[data-atlas-button]")) {
   label.replaceWith(button)
 }
 
+// The menu closes by key as the search does.
+addEventListener("keydown", event => {
+  const drawer = document.getElementById("__drawer")
+  if (event.key !== "Escape" || !drawer.checked) return
+  drawer.click()
+  document.querySelector("[data-toggles=__drawer]").focus()
+})
+
+// Material's search listens to keys alone: a query that is pasted, dictated or dropped comes without one.
+const query = document.querySelector("[data-md-component=search-query]")
+query?.addEventListener("input", () => query.dispatchEvent(new KeyboardEvent("keyup")))
+
 // Instant navigation replaces the page, but not <html lang>, and says nothing to those who do not see it.
 const announcement = document.createElement("div")
 announcement.className = "visually-hidden"

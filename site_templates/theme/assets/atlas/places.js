@@ -1,0 +1,27 @@
+// Runs before Material's own script. Links to a place on the page that is shown, and steps back between such places,
+// are left to the browser: instant navigation would fetch the page anew, and what the reader has opened or switched
+// on would be lost.
+{
+  let shown = location.pathname + location.search
+  let returning = false
+  const isShown = address => address.pathname + address.search === shown
+
+  document.body.addEventListener("click", event => {
+    const link = event.target.closest("a")
+    if (!link || !link.hash || link.host !== location.host || !isShown(link)) return
+    history.scrollRestoration = "auto"
+    event.stopImmediatePropagation()
+  })
+
+  addEventListener("popstate", event => {
+    if (isShown(location)) event.stopImmediatePropagation()
+    else returning = true
+  })
+
+  // A link to a place on another page leads there, even where the reader scrolls while that page is fetched.
+  document.addEventListener("DOMContentLoaded", () => document$.subscribe(() => {
+    shown = location.pathname + location.search
+    if (location.hash && !returning && !document.querySelector(":target")) location.replace(location.hash)
+    returning = false
+  }))
+}

@@ -39,7 +39,7 @@ def test_generate_writes_pages_and_says_how_many(project: Path) -> None:
     result = run("generate")
     assert result.exit_code == 0, result.output
     assert "5 units, " in result.stdout
-    assert "1 comparisons" in result.stdout
+    assert "1 comparison;" in result.stdout
     assert "0 errors, 5 warnings" in result.stdout
     assert (project / "docs/units/LOCUSM212B/index.md").is_file()
     assert (project / "docs/compare/LOCUSM212A--LOCUSM212B/comparison.json").is_file()

@@ -17,6 +17,7 @@ from generator.cli.options import (
     source_option,
 )
 from generator.diagnostics import forms
+from generator.pages.names import counted
 from generator.pipeline import Generated
 from generator.pipeline import generate as run_generate
 
@@ -116,8 +117,16 @@ def _finish(generated: Generated, start: float, fail_on: str, *, quiet: bool, wh
 def _summary(generated: Generated, seconds: float, where: Path | None) -> str:
     collection, report = generated.collection, generated.report
     parts = [
-        f"{len(collection.catalogue.units)} units, {generated.pages} pages, {len(generated.comparisons)} comparisons",
-        f"{len(report.written)} files written, {len(report.removed)} removed" if report else "everything up to date",
+        ", ".join(
+            (
+                counted(len(collection.catalogue.units), "unit"),
+                counted(generated.pages, "page"),
+                counted(len(generated.comparisons), "comparison"),
+            )
+        ),
+        f"{counted(len(report.written), 'file')} written, {len(report.removed)} removed"
+        if report
+        else "everything up to date",
         forms.counts(collection.diagnostics),
         f"{seconds:.1f} s",
     ]

@@ -10,6 +10,7 @@ import click
 
 from generator.cli.options import Progress, colour_wanted, exit_status, fail_on_option
 from generator.diagnostics import forms
+from generator.pages.names import counted
 from generator.pipeline import check_paths
 
 _EPILOG = """\b
@@ -44,5 +45,6 @@ def check(paths: tuple[Path, ...], form: str, fail_on: str) -> None:
         click.echo(forms.as_github(checked.diagnostics), nl=False)
     else:
         click.echo(forms.as_text(checked.diagnostics, colour=colour_wanted(sys.stdout.isatty())), nl=False)
-        click.echo(f"{checked.files} files, {checked.units} units: {forms.counts(checked.diagnostics)}")
+        read = f"{counted(checked.files, 'file')}, {counted(checked.units, 'unit')}"
+        click.echo(f"{read}: {forms.counts(checked.diagnostics)}")
     raise SystemExit(exit_status(checked.diagnostics, fail_on))

@@ -116,17 +116,15 @@ def _finish(generated: Generated, start: float, fail_on: str, *, quiet: bool, wh
 
 def _summary(generated: Generated, seconds: float, where: Path | None) -> str:
     collection, report = generated.collection, generated.report
+    made = (
+        counted(len(collection.catalogue.units), "unit"),
+        counted(generated.pages, "page"),
+        counted(len(generated.comparisons), "comparison"),
+    )
+    written = f"{counted(len(report.written), 'file')} written, {len(report.removed)} removed" if report else None
     parts = [
-        ", ".join(
-            (
-                counted(len(collection.catalogue.units), "unit"),
-                counted(generated.pages, "page"),
-                counted(len(generated.comparisons), "comparison"),
-            )
-        ),
-        f"{counted(len(report.written), 'file')} written, {len(report.removed)} removed"
-        if report
-        else "everything up to date",
+        ", ".join(made),
+        written or "everything up to date",
         forms.counts(collection.diagnostics),
         f"{seconds:.1f} s",
     ]

@@ -6,7 +6,9 @@ import bisect
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 
+_AT = attrgetter("at")
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
 
@@ -83,7 +85,11 @@ class Passage:
         """Return characters ``start`` to ``end`` of the passage, both counted from 0."""
         stop = len(self.text) if end is None else end
         runs = []
-        for run in self.runs:
+        first = max(0, bisect.bisect_right(self.runs, start, key=_AT) - 1) if start else 0
+        for number in range(first, len(self.runs)):
+            run = self.runs[number]
+            if run.at >= stop:
+                break
             low, high = max(start, run.at), min(stop, run.at + run.length)
             if low >= high:
                 continue

@@ -48,8 +48,11 @@ class SourceText:
 
     def line_text(self, number: int) -> str:
         """Return a line by its 1-based number, without its end."""
-        starts = (*self.index.starts, len(self.text))
-        return self.text[starts[number - 1] : starts[number]].rstrip("\r\n") if number < len(starts) else ""
+        starts = self.index.starts
+        if number > len(starts):
+            return ""
+        end = starts[number] if number < len(starts) else len(self.text)
+        return self.text[starts[number - 1] : end].rstrip("\r\n")
 
     def diagnose(self, finding: Finding, unit: str | None = None) -> Diagnostic:
         """Return a finding as a diagnostic with file, line and the line's text."""

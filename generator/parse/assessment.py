@@ -13,9 +13,8 @@ from generator.positions import joined
 from generator.reading.lines import Line
 from generator.reading.outline import nest, read_items
 
-_INTRODUCTION = re.compile(
-    r"[:：]\s*$|outcome requirements?\b.*\b(?:are|is)\b\s*$|綜合成效要求|综合成效要求", re.IGNORECASE
-)
+_OUTCOMES = re.compile(r"outcome requirements?\b", re.IGNORECASE)
+_CHINESE_OUTCOMES = re.compile("綜合成效要求|综合成效要求")
 
 
 def parse_assessment(lines: Sequence[Line], claims: Claims) -> tuple[AssessmentCriteria, tuple[Finding, ...]]:
@@ -26,14 +25,20 @@ def parse_assessment(lines: Sequence[Line], claims: Claims) -> tuple[AssessmentC
     """
     items, before = read_items(lines)
     introduction = joined(line.passage for line in before)
-    if not introduction and items and _INTRODUCTION.search(items[0].passage.text):
+    if not introduction and items and _is_introduction(items[0].passage.text):
         first = items.pop(0)
         introduction = first.passage
         for mark in first.marks:
             claims.discard(mark)
     collapsed = split_collapsed(items)
-    pieces = [piece for item in items for piece in collapsed.pieces.get(id(item), [item])]
-    restored = frozenset(id(piece) for found in collapsed.pieces.values() for piece in found)
-    outcomes = to_requirements(nest(pieces), claims, restored)
+    roots, findings = nest([piece for item in items for piece in collapsed.of(item)])
+    outcomes = to_requirements(roots, claims, collapsed.restored)
     place = claims.place(introduction) if introduction else None
-    return AssessmentCriteria(claims.take(introduction) or None, outcomes, place), collapsed.findings
+    criteria = AssessmentCriteria(claims.take(introduction) or None, outcomes, place)
+    return criteria, (*collapsed.findings, *findings)
+
+
+def _is_introduction(text: str) -> bool:
+    end = text.rstrip()
+    announces = end.endswith((":", "：")) or (end.endswith((" are", " is")) and _OUTCOMES.search(end))
+    return bool(announces or _CHINESE_OUTCOMES.search(end))

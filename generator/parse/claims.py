@@ -43,19 +43,23 @@ class Claims:
         )
 
     def _unclaimed_parts(self, passage: Passage) -> Iterator[Passage]:
-        rest: list[Passage] = []
+        free: tuple[int, int] | None = None
+        for claimed, start, end in self._states(passage):
+            if not claimed:
+                free = (free[0] if free else start, end)
+            elif free:
+                yield from _wordy(passage.slice(*free))
+                free = None
+        if free:
+            yield from _wordy(passage.slice(*free))
+
+    def _states(self, passage: Passage) -> Iterator[tuple[int, int, int]]:
+        """Yield (claimed or not, start, end) of each stretch of a passage."""
         for run in passage.runs:
             if run.length != run.source_length:
-                states = [(self._claimed[run.source], run.at, run.at + run.length)]
+                yield self._claimed[run.source], run.at, run.at + run.length
             else:
-                states = list(_stretches(self._claimed, Span(run.source, run.source + run.length), run.at))
-            for claimed, start, end in states:
-                if claimed:
-                    yield from _wordy(rest)
-                    rest = []
-                else:
-                    rest.append(passage.slice(start, end))
-        yield from _wordy(rest)
+                yield from _stretches(self._claimed, Span(run.source, run.source + run.length), run.at)
 
 
 def _stretches(claimed: bytearray, span: Span, at: int) -> Iterator[tuple[int, int, int]]:
@@ -69,7 +73,7 @@ def _stretches(claimed: bytearray, span: Span, at: int) -> Iterator[tuple[int, i
         start = end
 
 
-def _wordy(parts: list[Passage]) -> Iterator[Passage]:
-    whole = joined(parts, "").strip()
+def _wordy(passage: Passage) -> Iterator[Passage]:
+    whole = passage.strip()
     if any(character.isalnum() for character in whole.text):
         yield whole

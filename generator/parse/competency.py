@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from generator.diagnostics import Finding
 from generator.model import Element
 from generator.parse.claims import Claims
 from generator.parse.numbering import numbering_findings, successor
-from generator.parse.requirements import split_collapsed, to_requirements
+from generator.parse.requirements import Collapsed, split_collapsed, to_requirements
 from generator.reading.lines import Line
 from generator.reading.outline import Item, nest, read_items
 
@@ -20,6 +21,11 @@ class _Group:
 
     heading: Item | None
     items: list[Item] = field(default_factory=list)
+    listings: set[int] = field(default_factory=set)
+
+    def add(self, item: Item) -> None:
+        self.items.append(item)
+        self.listings.add(item.listing)
 
 
 def parse_competency(
@@ -37,11 +43,14 @@ def parse_competency(
     elements: list[Element] = []
     for group in groups:
         previous = elements[-1].number or elements[-1].inferred_number if elements else None
-        elements.append(_element(group, previous, collapsed.pieces, claims))
+        element, reported = _element(group, previous, collapsed, claims)
+        elements.append(element)
+        findings += reported
         if group.heading is None:
             at = group.items[0].passage.span.start
             findings.append(Finding("missing-heading", at, "requirements start here without an element heading"))
-    headed = [(group.heading.marker.text, group.heading.passage.span.start) for group in groups if group.heading]
+    headings = [group.heading for group in groups if group.heading]
+    headed = [(one.marker.text, one.passage.span.start) for one in headings if one.marker.kind == "number"]
     findings += numbering_findings(headed, field_number)
     return tuple(elements), (*findings, *collapsed.findings)
 
@@ -51,60 +60,49 @@ def _groups(items: Sequence[Item]) -> list[_Group]:
 
     Where headings are list items themselves, a new list without one has lost its heading.
     """
+    marked_up = any(item.heading for item in items)
     groups: list[_Group] = []
     numbers: set[str] = set()
-    for at, item in enumerate(items):
-        if _is_heading(items, at, numbers):
+    for item, follower in zip_longest(items, items[1:]):
+        if item.heading if marked_up else _is_numbered_heading(item, follower, numbers):
             numbers.add(item.marker.text)
-            groups.append(_Group(item))
-        elif not groups or _lost_its_heading(groups[-1], item):
-            groups.append(_Group(None, [item]))
-        else:
-            groups[-1].items.append(item)
+            groups.append(_Group(item, listings={item.listing}))
+            continue
+        if not groups or _lost_its_heading(groups[-1], item):
+            groups.append(_Group(None))
+        groups[-1].add(item)
     return groups
 
 
-def _is_heading(items: Sequence[Item], at: int, numbers: set[str]) -> bool:
-    """Tell whether an item is an element heading.
+def _is_numbered_heading(item: Item, follower: Item | None, numbers: set[str]) -> bool:
+    """Tell whether an item is an element heading by its number, in a section that marks up no headings.
 
-    Markdown headings are; else numbered items are. Below a numbered heading, 1.1 with no unnumbered item of
-    its own is a numbered requirement.
+    Below a numbered heading, 1.1 with no unnumbered item of its own is a numbered requirement.
     """
-    item = items[at]
-    if any(other.heading for other in items):
-        return item.heading > 0
     if item.marker.kind != "number":
         return False
     parent = item.marker.text.rpartition(".")[0]
-    follower = items[at + 1] if at + 1 < len(items) else None
     return parent not in numbers or (follower is not None and follower.marker.kind != "number")
 
 
 def _lost_its_heading(group: _Group, item: Item) -> bool:
     first = group.heading or group.items[0]
-    listings = {other.listing for other in (first, *group.items)}
-    return bool(first.depth and group.items and item.depth == 1 and item.listing not in listings)
+    return bool(first.depth and group.items and item.depth == 1 and item.listing not in group.listings)
 
 
-def _element(group: _Group, previous: str | None, pieces: dict[int, list[Item]], claims: Claims) -> Element:
-    items = [piece for item in group.items for piece in pieces.get(id(item), [item])]
-    requirements = to_requirements(nest(items), claims, restored=frozenset(map(id, _flat(pieces))))
+def _element(
+    group: _Group, previous: str | None, collapsed: Collapsed, claims: Claims
+) -> tuple[Element, tuple[Finding, ...]]:
+    roots, findings = nest([piece for item in group.items for piece in collapsed.of(item)])
+    requirements = to_requirements(roots, claims, collapsed.restored)
     heading = group.heading
     if heading is None:
         place = requirements[0].place if requirements else None
-        return Element(None, None, requirements, successor(previous) if previous else None, place)
+        return Element(None, None, requirements, successor(previous) if previous else None, place), findings
     for mark in heading.marks:
         claims.discard(mark)
     passage = heading.passage
     text = claims.take(passage) or None
-    return Element(heading.marker.text or None, text, requirements, place=claims.place(passage) if text else None)
-
-
-def _flat(pieces: dict[int, list[Item]]) -> list[Item]:
-    pending = [item for items in pieces.values() for item in items]
-    found: list[Item] = []
-    while pending:
-        item = pending.pop()
-        found.append(item)
-        pending += item.children
-    return found
+    place = claims.place(passage) if text else None
+    number = heading.marker.text if heading.marker.kind in ("number", "letter", "id") else None
+    return Element(number, text, requirements, place=place), findings

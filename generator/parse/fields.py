@@ -13,6 +13,7 @@ from generator.parse.claims import Claims
 from generator.positions import Passage, Place, joined
 from generator.reading import RawField
 from generator.reading.headers import industry_in
+from generator.reading.items import without_bullet
 from generator.text.folding import folded_blanks
 
 _MOST_LINES_OF_A_SHORT_VALUE = 4
@@ -54,7 +55,7 @@ def text_value(raw: Sequence[RawField], claims: Claims, is_value: Callable[[str]
 
 
 def _passage(raw: RawField, is_value: Callable[[str], bool] | None) -> Passage:
-    lines = [line.passage for line in raw.lines]
+    lines = [without_bullet(line.passage) for line in raw.lines]
     prefixes = (joined(lines[:count]) for count in range(min(len(lines), _MOST_LINES_OF_A_SHORT_VALUE), 0, -1))
     if is_value is None:
         return joined(lines)

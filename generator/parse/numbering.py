@@ -8,10 +8,10 @@ from itertools import pairwise
 from generator.diagnostics import Finding
 
 
-def successor(number: str) -> str:
-    """Return the number that follows: 6.2 after 6.1."""
+def successor(number: str) -> str | None:
+    """Return the number that follows: 6.2 after 6.1; None where letters number the elements."""
     *parents, last = number.split(".")
-    return ".".join([*parents, str(int(last) + 1)]) if last.isdigit() else number
+    return ".".join([*parents, str(int(last) + 1)]) if last.isdigit() else None
 
 
 def numbering_findings(numbers: Sequence[tuple[str, int]], field_number: str | None) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from generator.diagnostics import Finding
 from generator.model import Requirement
 from generator.parse.claims import Claims
 from generator.positions import Passage
-from generator.reading.collapsed import nested, split_run
+from generator.reading.collapsed import Evidence, is_run, nested, split_run
 from generator.reading.items import Marker
 from generator.reading.outline import Item
 
@@ -18,29 +18,39 @@ _UNMARKED = frozenset({"blank", "list", "none"})
 
 @dataclass(frozen=True, slots=True)
 class Collapsed:
-    """The pieces of the items that were runs, by the identity of the item, and what to say about them."""
+    """The pieces of the items that were runs, by the identity of the item, and what to say about them.
+
+    ``restored`` holds the identities of all pieces and of what is below them.
+    """
 
     pieces: dict[int, list[Item]]
+    restored: frozenset[int]
     findings: tuple[Finding, ...]
+
+    def of(self, item: Item) -> list[Item]:
+        """Return the pieces of an item, the item itself where it was no run."""
+        return self.pieces.get(id(item), [item])
 
 
 def split_collapsed(items: Sequence[Item]) -> Collapsed:
     """Take apart the items that are runs of several, in one section.
 
-    Once one line of a section is a run for certain, its unmarked neighbours are split at weaker signs too.
+    Once one line of a section is a run, its unmarked neighbours are split at weaker signs too.
     """
-    certain = [item for item in items if len(split_run(item.passage, certain=True)) > 1]
+    runs = any(is_run(item.passage) for item in items if item.marker.kind in _UNMARKED)
     pieces: dict[int, list[Item]] = {}
     findings: list[Finding] = []
     for item in items:
-        loose = bool(certain) and item.marker.kind in _UNMARKED
-        parts = split_run(item.passage, certain=not loose)
+        without_bullet = Evidence.AMONG_RUNS if runs else Evidence.NO_BULLET
+        evidence = without_bullet if item.marker.kind in _UNMARKED else Evidence.OWN_BULLET
+        parts = split_run(item.passage, evidence)
         if len(parts) > 1:
             pieces[id(item)] = [_piece(item, passage, children) for passage, children in nested(parts)]
             pieces[id(item)][0].marks = item.marks
             message = f"{len(parts)} requirements stood in one line without separators; split by rule"
             findings.append(Finding("collapsed-bullets", item.passage.span.start, message))
-    return Collapsed(pieces, tuple(findings))
+    restored = frozenset(id(piece) for parts in pieces.values() for piece in _children_first(parts))
+    return Collapsed(pieces, restored, tuple(findings))
 
 
 def _piece(item: Item, passage: Passage, children: Sequence[Passage]) -> Item:

@@ -1,45 +1,40 @@
 """Items that were run together into one line without any separator: find their limits, or leave the line whole.
 
 The only trace of the lost bullets is a capital in the middle of a sentence. A capital splits where it begins
-a word that begins requirements elsewhere (an action verb), or where the line is known to be a run already.
+a word that begins requirements elsewhere (an action verb), or where the text before it announces a list.
 Proper nouns look the same, so a wrong split is worse than none: capitals in a row, acronyms, days and months,
-and capitals behind an article, preposition or opening bracket stay where they are.
+nouns that are verbs too, and capitals behind an article, preposition or opening bracket stay where they are.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
 
 from generator.positions import Passage
+from generator.reading.openers import OTHER_OPENERS, VERBS, is_gerund, is_verb, reads_as_verb
 
-ACTION_VERBS = frozenset(
-    """
-        achieve acquire adapt adjust administer adopt advise agree align allocate analyse analyze answer
-        anticipate apply appraise appreciate approve arrange articulate assemble assess assign assist audit
-        build calculate carry check choose clarify classify clean collaborate collect communicate compare
-        compile complete comply compose conduct confirm consider construct consult contact contribute control
-        cooperate coordinate create deal decide define deliver demonstrate describe design determine develop
-        devise diagnose differentiate direct discuss display distinguish document draft draw drive enable
-        encourage enforce enhance ensure establish estimate evaluate examine execute explain explore facilitate
-        familiarise file follow formulate gather generate give guide handle identify illustrate implement
-        improve inform initiate inspect install instruct integrate interpret introduce investigate issue judge
-        keep know lead learn liaise list locate maintain make manage market master measure mediate mentor modify
-        monitor motivate negotiate observe obtain offer operate optimise order organise organize oversee
-        participate perform plan possess practise predict prepare present prevent prioritise process produce
-        promote propose protect provide read recognise recognize recommend record recruit reflect report
-        represent research resolve respond retrieve review revise schedule search secure seek select serve set
-        solve specify strengthen summarise supervise supply support take test train transform translate treat
-        understand undertake update use utilise validate verify write
-        """.split()
-)
-"""Verbs that begin performance requirements in the published standards, in their base form."""
 
-_CAPITALISED = re.compile(r"(?<=\s)[A-Z][a-z]+(?:['’]s)?(?=[\s,])")
+class Evidence(Enum):
+    """What is known about a line before its words are looked at, from the least to the most."""
+
+    OWN_BULLET = "the line has a bullet of its own, so it should be one item"
+    NO_BULLET = "the line has no bullet"
+    AMONG_RUNS = "the line has no bullet, and other lines of its section are runs"
+
+
+_WORD = re.compile(r"\S+")
+_CAPITALISED = re.compile(r"([A-Z][a-z]+),?")
 _NO_BREAK_AFTER = frozenset(
     """
         a an the of in on at to for from with by and or as that which including into under per via vs all any
         each every its their his her our your one's between among within about than is are be e.g. i.e.
+        how what when where whether who whose why if because since until after before through throughout during
+        against across over onto upon toward towards both either neither no not nor only some several such same
+        using called named titled entitled labelled marked so but then must should can will may
+        button column command field function key menu option step tab term word
         """.split()
 )
 _CALENDAR = frozenset(
@@ -48,53 +43,93 @@ _CALENDAR = frozenset(
         august september october november december
         """.split()
 )
-_LEAD_IN = re.compile(r"(?:including|includes?|as follows|the following|such as)\s*[:：]\s*$", re.IGNORECASE)
-_CLAUSE_END = re.compile(r";\s+(?:and|or)$")
+_LEAD_IN = re.compile(r"(?:including|includes?|as follows|the following|such as)\s*[:：]$", re.IGNORECASE)
+_LONGEST_LEAD_IN = 24
+_CLAUSE_END = frozenset({"and", "or"})
 _SHORTEST_PIECE = 3
-_CAPABLE = frozenset({"capable", "able", "clearly", "effectively", "properly"})
-
-
-def begins_requirement(word: str) -> bool:
-    """Tell whether a word is known to begin requirements: an action verb, its -ing form, "Capable"."""
-    form = word.casefold().rstrip(",")
-    if form in ACTION_VERBS or form in _CAPABLE:
-        return True
-    stem = form.removesuffix("ing")
-    return stem != form and any(verb in ACTION_VERBS for verb in (stem, stem + "e", stem[:-1]))
 
 
 def is_lead_in(text: str) -> bool:
     """Tell whether a text announces sub-requirements ("..., including:")."""
-    return _LEAD_IN.search(text) is not None
+    return _LEAD_IN.search(text.rstrip()[-_LONGEST_LEAD_IN:]) is not None
 
 
-def split_run(passage: Passage, *, certain: bool) -> tuple[Passage, ...]:
-    """Return the items of a line, the whole line as one where nothing splits it.
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A word in the middle of a line with its surroundings.
 
-    With ``certain`` only words known to begin requirements split; without, any capital that is no proper
-    noun does, for lines whose neighbours are known to be runs.
+    ``announced`` says that the text before it announces a list, ``listed`` that an earlier text of the same
+    line did or that the line begins with an -ing form: only there does an -ing form begin an item.
     """
-    starts = [0]
-    for match in _CAPITALISED.finditer(passage.text):
-        before = passage.text[starts[-1] : match.start()]
-        long_enough = is_lead_in(before) or len(before.split()) >= _SHORTEST_PIECE
-        if long_enough and _splits(passage.text, match, certain=certain):
-            starts.append(match.start())
+
+    earlier: str
+    previous: str
+    word: str
+    following: str
+    announced: bool
+    listed: bool
+
+
+def is_run(passage: Passage) -> bool:
+    """Tell whether a line without a bullet is a run of several items."""
+    return next(_starts(passage.text, Evidence.NO_BULLET), None) is not None
+
+
+def split_run(passage: Passage, evidence: Evidence) -> tuple[Passage, ...]:
+    """Return the items of a line, the whole line as one where nothing splits it."""
+    starts = [0, *_starts(passage.text, evidence)]
     ends = [*starts[1:], len(passage.text)]
     return tuple(passage.slice(start, end).strip() for start, end in zip(starts, ends, strict=True))
 
 
-def _splits(text: str, match: re.Match[str], *, certain: bool) -> bool:
-    before = text[: match.start()].rstrip()
-    previous = before.rpartition(" ")[2]
-    following = text[match.end() :].lstrip(" ,").partition(" ")[0]
-    if not previous or previous[-1] in "([{/-–—\"'“‘" or previous[:1].isupper() or following[:1].isupper():
+def _starts(text: str, evidence: Evidence) -> Iterator[int]:
+    """Yield where items begin behind the first one, in one walk over the words."""
+    words = list(_WORD.finditer(text))
+    listed = len(words) > 1 and is_gerund(words[0].group(), words[1].group())
+    first = 0
+    for at, word in enumerate(words[:-1]):
+        if at == first or not (capitalised := _CAPITALISED.fullmatch(word.group())):
+            continue
+        announced = is_lead_in(text[max(0, word.start() - 2 * _LONGEST_LEAD_IN) : word.start()])
+        listed = listed or announced
+        if not announced and at - first < _SHORTEST_PIECE:
+            continue
+        earlier = words[at - 2].group() if at > 1 else ""
+        place = _Place(earlier, words[at - 1].group(), capitalised.group(1), words[at + 1].group(), announced, listed)
+        if _splits(place, evidence):
+            yield word.start()
+            first = at
+
+
+def _splits(place: _Place, evidence: Evidence) -> bool:
+    previous, following = place.previous, place.following
+    if previous[-1] in "([{/-–—\"'“‘" or (following[:1].isupper() and not following[1:2].isupper()):
         return False
-    if is_lead_in(before) or (_CLAUSE_END.search(before) and begins_requirement(match.group())):
+    if place.announced or (place.earlier.endswith(";") and previous in _CLAUSE_END and _opens(place, evidence)):
         return True
-    if match.group().casefold() in _CALENDAR or previous.casefold().rstrip(":") in _NO_BREAK_AFTER:
+    if place.word.casefold() in _CALENDAR or previous.casefold() in _NO_BREAK_AFTER:
         return False
-    return begins_requirement(match.group()) or not (certain or before[-1] in ",;")
+    if previous[-1] in ",:.!?" and previous not in ("etc.", "etc.,"):
+        return False
+    if previous[:1].isupper() or following[:1].isupper():
+        sure = place.word.casefold() in VERBS and evidence is not Evidence.OWN_BULLET
+        return sure and previous[:1].isupper() != following[:1].isupper()
+    return _opens(place, evidence)
+
+
+def _opens(place: _Place, evidence: Evidence) -> bool:
+    """Tell whether the word at a place begins requirements elsewhere."""
+    form = place.word.casefold()
+    if form in VERBS:
+        return True
+    if evidence is Evidence.OWN_BULLET:
+        return form in OTHER_OPENERS and place.earlier.endswith(";")
+    in_a_run = evidence is Evidence.AMONG_RUNS
+    return (
+        form in OTHER_OPENERS
+        or reads_as_verb(form, place.following, in_a_run=in_a_run)
+        or (place.listed and is_gerund(form, place.following))
+    )
 
 
 def nested(pieces: Sequence[Passage]) -> tuple[tuple[Passage, tuple[Passage, ...]], ...]:
@@ -112,7 +147,7 @@ def _nested(pieces: Sequence[Passage]) -> Iterator[tuple[Passage, list[Passage]]
     children: list[Passage] = []
     for piece in pieces:
         below = parent is not None and is_lead_in(parent.text) and not is_lead_in(piece.text)
-        if below and (not children or not _is_base_form(piece.text)):
+        if below and (not children or not _ends_list(piece.text)):
             children.append(piece)
             continue
         if parent is not None:
@@ -122,6 +157,6 @@ def _nested(pieces: Sequence[Passage]) -> Iterator[tuple[Passage, list[Passage]]
         yield parent, children
 
 
-def _is_base_form(text: str) -> bool:
-    word = text.partition(" ")[0].casefold().rstrip(",")
-    return word in ACTION_VERBS or word in _CAPABLE
+def _ends_list(text: str) -> bool:
+    word = text.partition(" ")[0].rstrip(",")
+    return is_verb(word) or word.casefold() in OTHER_OPENERS

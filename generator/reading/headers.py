@@ -7,6 +7,7 @@ import re
 from generator.positions import Passage
 from generator.text.folding import label_form
 
+_LONGEST_HEADER = 250
 _UNIT_WORDS = re.compile(r"unit of competency|units of competency|能力單元|能力单元", re.IGNORECASE)
 _SPECIFICATION = re.compile(
     r"specification of competency standards(?: for (?:the )?(?P<industry>.+?) (?:industry|sector))?"
@@ -17,6 +18,8 @@ _SPECIFICATION = re.compile(
 
 def is_header(passage: Passage) -> bool:
     """Tell whether a line is a header of a sheet and nothing else."""
+    if len(passage.text) > _LONGEST_HEADER:
+        return False
     form = label_form(passage.text)
     return bool(_UNIT_WORDS.fullmatch(form) or _SPECIFICATION.fullmatch(form))
 

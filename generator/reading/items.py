@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from generator.positions import Passage
 from generator.reading.lines import Line
 
 GLYPHS = "•●○◦‣▪■□♦◆◇·∙➢➤►✓–—*-+\u0095\uf0a7\uf0b7\uf0d8\uf06e\uf0fc\uf076"
 _TIGHT_GLYPHS = "•●○◦‣▪■♦◆◇\uf0a7\uf0b7\uf0d8"
-_GLYPH = re.compile(
-    rf"(?:[{re.escape(GLYPHS)}]|[oa](?= [A-Z]))(?:[ \t\u00a0\u3000]+|$)|[{_TIGHT_GLYPHS}]",
-)
+_GLYPH = re.compile(rf"[{re.escape(GLYPHS)}](?:[ \t\u00a0\u3000]+|$)|[{_TIGHT_GLYPHS}]")
+_LETTER_BULLET = re.compile(r"[oa][ \t]+(?=\S)")
+_FEWEST_LETTER_BULLETS = {"o": 2, "a": 3}
 _NUMBER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)(?:[.)、．:]\s*(?=\D|$)|\s+)(?=[\"'“‘(（A-Z\u4e00-\u9fff]|$)")
 _ELEMENT = re.compile(r"(?:element|outcome)\s+(?P<number>\d{1,2})\s*[:.]?\s*", re.IGNORECASE)
 _LETTER = re.compile(r"(?P<letter>[(（](?:[ivx]{1,5}|[a-z]|\d{1,2})[)）]|[a-z][.)])\s*(?=\S)", re.IGNORECASE)
 _OWN_ID = re.compile(r"(?P<id>[A-Z]{2,3}\d{1,3})[.:)]\s+")
+
+
+_BULLET_INSIDE = re.compile(rf"(?<=\S)[ \t\u00a0\u3000]+(?=[{_TIGHT_GLYPHS}][ \t\u00a0\u3000]+\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +36,28 @@ class Marker:
 NONE = Marker("none")
 
 
-def read_marker(line: Line) -> tuple[Marker, Passage]:
-    """Return the marker a line begins with and the passage behind it.
+def bullet_letters(lines: Sequence[Line]) -> frozenset[str]:
+    """Return which of the letters "o" and "a" are bullets of a symbol font, read as letters: those that repeat.
+
+    "a" is a word too: it is a bullet only where nothing else marks items.
+    """
+    starts = [line.text[0] for line in lines if _LETTER_BULLET.match(line.text)]
+    other_marks = any(line.indent or line.item or _GLYPH.match(line.text) for line in lines)
+    return frozenset(
+        letter
+        for letter, fewest in _FEWEST_LETTER_BULLETS.items()
+        if starts.count(letter) >= fewest and not (letter == "a" and other_marks)
+    )
+
+
+def without_bullet(passage: Passage) -> Passage:
+    """Return the text of a line without a bullet before it."""
+    match = _GLYPH.match(passage.text)
+    return passage.slice(match.end()) if match else passage
+
+
+def read_marker(line: Line, letters: frozenset[str] = frozenset()) -> tuple[Marker, Passage]:
+    """Return the marker a line begins with and the passage behind it; ``letters`` are those that are bullets.
 
     A line that begins with blanks only, or that markup made a list item, is marked "blank" or "list"; whether
     a leading blank means anything is for the section it stands in to say. Behind a glyph or in a list item a
@@ -40,6 +65,8 @@ def read_marker(line: Line) -> tuple[Marker, Passage]:
     """
     passage = line.passage
     glyph = _GLYPH.match(passage.text)
+    if passage.text[:1] in letters:
+        glyph = glyph or _LETTER_BULLET.match(passage.text)
     rest = passage.slice(glyph.end()) if glyph else passage
     for pattern, kind in ((_ELEMENT, "number"), (_OWN_ID, "id"), (_NUMBER, "number"), (_LETTER, "letter")):
         match = pattern.match(rest.text)
@@ -50,6 +77,19 @@ def read_marker(line: Line) -> tuple[Marker, Passage]:
     if line.item:
         return Marker("list"), passage
     return (Marker("blank"), passage) if line.indent else (NONE, passage)
+
+
+def split_at_bullets(line: Line) -> tuple[Line, ...]:
+    """Return the lines a line with bullets in the middle of its text should have been.
+
+    The line must begin with a bullet itself, or end its own text with a colon before the first of them.
+    """
+    limits = [match.end() for match in _BULLET_INSIDE.finditer(line.text)]
+    if not limits or not (_GLYPH.match(line.text) or line.text[: limits[0]].rstrip().endswith((":", "："))):
+        return (line,)
+    edges = [0, *limits, len(line.text)]
+    first, *others = (line.passage.slice(start, end).strip() for start, end in pairwise(edges))
+    return replace(line, passage=first), *(replace(line, passage=other) for other in others)
 
 
 def _is_amount(kind: str, match: re.Match[str], text: str) -> bool:

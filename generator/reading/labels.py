@@ -17,12 +17,16 @@ _LONGEST_BROKEN_LABEL = 3
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """A label found: the field it opens, the label as printed, what follows on its line, how many lines it took."""
+    """A label found: the field it opens, the label as printed, what follows on its line, how many lines it took.
+
+    It is sure where something sets it apart from its value; one blank ("Level 4") may stand in a sentence too.
+    """
 
     field: str
     label: Passage
     value: Passage
     lines: int = 1
+    sure: bool = True
 
 
 def _pattern(labels: Iterable[str]) -> str:
@@ -33,6 +37,19 @@ def _pattern(labels: Iterable[str]) -> str:
 _FIELDS = {re.sub(r"\s+", " ", label.text).casefold(): label.field for label in LABELS}
 _LABEL = re.compile(rf"{_NUMBER}(?P<label>{_pattern(label.text for label in LABELS)})(?:{_SEPARATOR})", re.IGNORECASE)
 _REQUIREMENTS = re.compile(rf"[(（/]?\s*(?:{_pattern(REQUIREMENTS_LABELS)})\s*[)）]?\s*[:：]?\s*", re.IGNORECASE)
+_LABEL_AND_BLANK = re.compile(
+    rf"{_NUMBER}(?P<label>{_pattern(label.text for label in LABELS)})[ \u00a0]", re.IGNORECASE
+)
+_VALUES_BEHIND_A_BLANK = {
+    "title": re.compile(r"[A-Z\d\"“]"),
+    "range": re.compile(r"This unit|[A-Z][a-z]+ "),
+    "code": re.compile(r"(?=\S*\d)[A-Z\d./-]{6,}\s*$", re.IGNORECASE),
+    "level": re.compile(r"(?:Level )?[1-7]\s*$", re.IGNORECASE),
+    "credit": re.compile(r"\d{1,3}(?:\.\d)?\s*(?:[(（][^()（）]*[)）])?\s*$"),
+    "competency": _REQUIREMENTS,
+    "assessment_criteria": re.compile(r"Th(?:e|is|ese) integrated outcome"),
+}
+"""What must follow a label that only one blank sets apart."""
 _FIRST_WORDS = frozenset(
     " ".join(label.text.casefold().split()[:count]) for label in LABELS for count in range(1, len(label.text.split()))
 )
@@ -63,9 +80,21 @@ def _bare(text: str) -> str:
 def _match(passage: Passage, lines: int = 1) -> Opening | None:
     match = _LABEL.match(passage.text)
     if match is None:
-        return None
+        return _match_before_blank(passage, lines)
     field = _FIELDS[_bare(match.group("label"))]
     return Opening(field, passage.slice(0, match.end()), passage.slice(match.end()).strip(), lines)
+
+
+def _match_before_blank(passage: Passage, lines: int) -> Opening | None:
+    match = _LABEL_AND_BLANK.match(passage.text)
+    if match is None:
+        return None
+    field = _FIELDS[_bare(match.group("label"))]
+    value = passage.slice(match.end()).strip()
+    fitting = _VALUES_BEHIND_A_BLANK.get(field)
+    if fitting is None or not fitting.match(value.text):
+        return None
+    return Opening(field, passage.slice(0, match.end()), value, lines, sure=False)
 
 
 def _broken(lines: Sequence[Line], at: int) -> Opening | None:

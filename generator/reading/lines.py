@@ -11,10 +11,10 @@ from generator.positions import Passage
 class Line:
     """One line of a raw file without its markup; a TAB in its text stands for a column or cell border.
 
-    ``indent`` counts the blanks before the text, after the last border; ``tabbed`` says that the text stands
-    in the second column. ``item`` says that markup starts a list item here, ``depth`` how deep in lists the
-    text stands (0: outside), ``listing`` which outermost list it is in, counted from 1. ``heading`` is the
-    level of a Markdown or HTML heading, 0 for none.
+    ``indent`` counts the blanks before the text in its column, a TAB behind the column's border as four of them;
+    ``tabbed`` says that the text stands in the second column. ``item`` says that markup starts a list item here,
+    ``depth`` how deep in lists the text stands (0: outside), ``listing`` which outermost list it is in, counted
+    from 1. ``heading`` is the level of a Markdown or HTML heading, 0 for none.
     """
 
     passage: Passage

@@ -5,18 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import zip_longest
 
 from generator.diagnostics import Finding
-from generator.positions import Passage, joined
+from generator.positions import Passage
 from generator.reading.containers import pipe_tables
-from generator.reading.containers.fragments import HTML_TAG, fragment_lines
+from generator.reading.containers.emphasis import without_emphasis
+from generator.reading.containers.fragments import fragment_lines
+from generator.reading.containers.tags import HTML_TAG, has_markup
+from generator.reading.labels import opening
 from generator.reading.lines import Line
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|$)")
 _PREFIX = re.compile(r"[ \t\u00a0\u3000]*")
 _HEADING = re.compile(r"(#{1,6})[ \t]+")
-_EMPHASIS = re.compile(r"(?<![^\s(|>])(\*\*|__)(?=\S)(.+?)(?<=\S)\1(?![^\s.,:;)|<])")
-_LIST_TAG = re.compile(r"<(/?)(?:ul|ol|table)\b[^<>]*>", re.IGNORECASE)
+_TAB_STOP = 4
+_LIST_TAG = re.compile(r"<(/?)(ul|ol|table)\b[^<>]*>", re.IGNORECASE)
 
 
 def read(text: str) -> tuple[list[Line], list[str], list[Finding]]:
@@ -24,9 +28,11 @@ def read(text: str) -> tuple[list[Line], list[str], list[Finding]]:
     lines: list[Line] = []
     findings: list[Finding] = []
     containers: dict[str, None] = {}
-    for start, content in _regions(text):
-        listings = max((line.listing for line in lines), default=0) if HTML_TAG.search(content) else 0
-        found, container, reported = _region_lines(content, start, listings)
+    holds_html = HTML_TAG.search(text) is not None
+    listings = 0
+    for (start, content), is_row in _rows(_regions(text)):
+        found, container, reported = _region_lines(content, start, listings, is_row=is_row, holds_html=holds_html)
+        listings = max([listings, *(line.listing for line in found)])
         lines += found
         findings += reported
         if found:
@@ -35,59 +41,91 @@ def read(text: str) -> tuple[list[Line], list[str], list[Finding]]:
 
 
 def _regions(text: str) -> Iterator[tuple[int, str]]:
-    """Yield each line with its offset; lines whose HTML lists or tables span further lines come as one region."""
+    """Yield each line with its offset; lines whose HTML lists or tables span further lines come as one region.
+
+    A list that is never closed ends where the next table row or label begins.
+    """
     start, open_tags = 0, 0
     for match in _LINE.finditer(text):
+        line = match.group()
         if match.start() == len(text) and start == match.start():
             return
-        open_tags += sum(1 if tag.group(1) == "" else -1 for tag in _LIST_TAG.finditer(match.group()))
+        if open_tags > 0 and _begins_anew(line, match.start()):
+            yield start, text[start : match.start()].rstrip("\r\n")
+            start, open_tags = match.start(), 0
+        if not pipe_tables.is_row(line.rstrip("\r\n")):
+            open_tags += sum(-1 if tag.group(1) else 1 for tag in _LIST_TAG.finditer(line))
         if open_tags <= 0 or match.end() == len(text):
             yield start, text[start : match.end()].rstrip("\r\n")
             start, open_tags = match.end(), 0
 
 
-def _region_lines(content: str, start: int, listings: int) -> tuple[list[Line], str, list[Finding]]:
+def _begins_anew(line: str, start: int) -> bool:
+    content = line.rstrip("\r\n")
     if pipe_tables.is_row(content):
+        return True
+    found = opening([Line(Passage.of(content, start))], 0) if content[:1].isalnum() else None
+    return found is not None and found.sure and found.label.text != content
+
+
+def _rows(regions: Iterator[tuple[int, str]]) -> Iterator[tuple[tuple[int, str], bool]]:
+    """Yield each region and whether it is a table row; around a rule one border anywhere makes a row."""
+    listed = list(regions)
+    in_table = False
+    for region, follower in zip_longest(listed, listed[1:]):
+        content = region[1]
+        before_rule = follower is not None and pipe_tables.is_rule(follower[1])
+        row = pipe_tables.is_row(content, in_table=in_table or before_rule)
+        in_table = row and (in_table or before_rule)
+        yield region, row
+
+
+def _region_lines(
+    content: str, start: int, listings: int, *, is_row: bool, holds_html: bool
+) -> tuple[list[Line], str, list[Finding]]:
+    """Return the lines of a region, the container they came in, and findings.
+
+    Entities stand for characters only in files that hold HTML.
+    """
+    if is_row:
         lines, findings = pipe_tables.row_lines(content, start, listings)
         return lines, "Markdown table", findings
-    if HTML_TAG.search(content):
+    if holds_html and has_markup(content):
         lines, findings = _html_lines(content, start, listings)
         return lines, "HTML lists", findings
-    line = plain_line(Passage.of(content, start))
+    line, rest = _prefix(Passage.of(content, start))
+    line = replace(line, passage=without_emphasis(rest).strip())
     return [line] if line.text else [], "tab sheet" if "\t" in content.rstrip() else "plain text", []
 
 
-def plain_line(passage: Passage) -> Line:
-    """Return a line of text without its indent, heading marks and emphasis."""
-    prefix = _PREFIX.match(passage.text)
-    blanks = prefix.group() if prefix else ""
+def _prefix(passage: Passage) -> tuple[Line, Passage]:
+    """Return the place of a line, as a line without text, and its text without indent and heading marks."""
+    match = _PREFIX.match(passage.text)
+    blanks = match.group() if match else ""
     rest = passage.slice(len(blanks))
     heading = _HEADING.match(rest.text)
     if heading:
         rest = rest.slice(heading.end())
-    last_column = blanks.rpartition("\t")[2]
-    return Line(
-        _without_emphasis(rest).strip(),
-        indent=len(last_column),
-        tabbed="\t" in blanks,
+    tabs = blanks.count("\t")
+    place = Line(
+        Passage("", ()),
+        indent=_TAB_STOP * max(0, tabs - 1) + len(blanks.rpartition("\t")[2]),
+        tabbed=tabs > 0,
         heading=len(heading.group(1)) if heading else 0,
     )
-
-
-def _without_emphasis(passage: Passage) -> Passage:
-    pieces, last = [], 0
-    for match in _EMPHASIS.finditer(passage.text):
-        pieces += [passage.slice(last, match.start()), passage.slice(match.start(2), match.end(2))]
-        last = match.end()
-    return joined([*pieces, passage.slice(last)], "") if pieces else passage
+    return place, rest
 
 
 def _html_lines(content: str, start: int, listings: int) -> tuple[list[Line], list[Finding]]:
     """Return the lines of text with HTML in it; what stands before the first tag keeps its columns."""
-    head = plain_line(Passage.of(content, start))
-    offset = content.index(head.text[:1]) if head.text else 0
-    lines, findings = fragment_lines(content[offset:], start + offset, listings)
-    tabbed = [replace(line, tabbed=head.tabbed or at > 0) for at, line in enumerate(lines)]
-    if tabbed and not tabbed[0].item:
-        tabbed[0] = replace(tabbed[0], indent=head.indent, heading=head.heading)
-    return tabbed, findings
+    place, rest = _prefix(Passage.of(content, start))
+    if not rest:
+        return [], []
+    found, findings = fragment_lines(rest.text, rest.span.start, listings)
+    lines = [
+        replace(line, passage=without_emphasis(line.passage), tabbed=place.tabbed or at > 0)
+        for at, line in enumerate(found)
+    ]
+    if lines and not lines[0].item:
+        lines[0] = replace(lines[0], indent=place.indent, heading=place.heading or lines[0].heading)
+    return lines, findings

@@ -12,7 +12,7 @@ import pytest
 
 from generator.model.form import unit_to_json
 from generator.parse import Document, parse_source
-from generator.source import read_source
+from generator.source import decode, read_source
 
 CASES = Path(__file__).parent / "cases" / "parse"
 SEEDS = Path(__file__).parent.parent / "source_units"
@@ -123,3 +123,15 @@ def test_a_missing_heading_is_never_invented() -> None:
     (unit,) = parse_source(read_source(raw, raw.parent)).units
     first, second = unit.elements
     assert (first.number, second.number, second.heading, second.inferred_number) == ("6.1", None, None, "6.2")
+
+
+def test_blanks_inside_a_code_are_removed_with_a_note() -> None:
+    (unit,) = (document := parse_source(decode("x.txt", b"Title: A\nCode: QXAABB 201 A\n"))).units
+    assert unit.code.text == "QXAABB201A"
+    assert [found.severity for found in document.diagnostics if found.id == "code-format"] == ["info"]
+
+
+def test_a_code_of_no_grammar_is_a_warning_and_kept() -> None:
+    (unit,) = (document := parse_source(decode("x.txt", b"Title: A\nCode: what-is-this?\n"))).units
+    assert unit.code.text == "what-is-this?"
+    assert [found.severity for found in document.diagnostics if found.id == "code-format"] == ["warning"]

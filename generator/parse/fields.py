@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from generator.diagnostics import Finding
+from generator.diagnostics import Finding, Severity
 from generator.model import Code, Credit, FieldState, read_code
 from generator.parse.claims import Claims
 from generator.positions import Passage, Place, joined
@@ -80,6 +80,9 @@ def code_value(value: Value) -> tuple[Code, tuple[Finding, ...]]:
     at = value.passage.span.start
     if value.text and code.grammar == "unknown":
         return code, (Finding("code-format", at, f"the code {value.text!r} fits no known grammar"),)
+    if value.text and any(character.isspace() for character in value.text):
+        message = f"blanks were removed from the code {value.text!r}"
+        return code, (Finding("code-format", at, message, Severity.INFO),)
     return code, ()
 
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
+
+
+def pytest_report_header() -> str | None:
+    return None if find_spec("playwright") else "browser tests are left out, there is no Playwright: nox -s browser"
 
 
 @pytest.fixture(scope="session")

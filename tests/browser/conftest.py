@@ -77,7 +77,8 @@ def chromium() -> Iterator[Browser]:
     from playwright.sync_api import expect, sync_playwright
 
     expect.set_options(timeout=PATIENCE)
-    switches = [*SWITCHES, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
+    is_root = hasattr(os, "geteuid") and os.geteuid() == 0  # Chromium's sandbox refuses root
+    switches = [*SWITCHES, *(["--no-sandbox"] if is_root else [])]
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium_path(), args=switches)
         yield browser

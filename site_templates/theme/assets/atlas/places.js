@@ -18,10 +18,15 @@
     else returning = true
   })
 
-  // A link to a place on another page leads there, even where the reader scrolls while that page is fetched.
+  // A link to a place on another page leads there, even where the reader scrolls while that page is fetched. Who
+  // comes back to a place finds it marked and open, where it stood in the window.
   document.addEventListener("DOMContentLoaded", () => document$.subscribe(() => {
     shown = location.pathname + location.search
-    if (location.hash && !returning && !document.querySelector(":target")) location.replace(location.hash)
+    if (location.hash && !document.querySelector(":target")) {
+      const left = returning ? history.state : null
+      location.replace(location.hash)
+      if (left) scrollTo(0, left.y)
+    }
     returning = false
   }))
 }

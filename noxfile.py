@@ -137,8 +137,9 @@ def installed_chromium(session: nox.Session) -> str | None:
     if not shutil.which("apt-get") or os.geteuid() != 0:
         return None
     session.run("apt-get", "update", "-q", external=True, success_codes=(0, 100))
-    install_command = ("apt-get", "install", "-y", "-q", "--no-install-recommends", "chromium", "fonts-noto-cjk")
-    session.run(*install_command, external=True, success_codes=(0, 100), env={"DEBIAN_FRONTEND": "noninteractive"})
+    packages = ("chromium", "fonts-liberation", "fonts-noto-cjk")
+    command = ("apt-get", "install", "-y", "-q", "--no-install-recommends", *packages)
+    session.run(*command, external=True, success_codes=(0, 100), env={"DEBIAN_FRONTEND": "noninteractive"})
     return found_chromium()
 
 

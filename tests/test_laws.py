@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 
 import pytest
+from dose import dose
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -102,7 +103,7 @@ def damaged(draw: st.DrawFn) -> bytes:
     return end.join(lines).encode()
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=dose(150, 5000))
 @given(damaged())
 def test_nothing_is_lost_from_damaged_files(content: bytes) -> None:
     assert_nothing_lost(content)
@@ -123,7 +124,7 @@ markup = st.lists(
 )
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=dose(150, 5000))
 @given(markup, st.sampled_from(["{}", "| Competency | {} |", "6. Competency\tPerformance Requirements\n\t<ul>{}</ul>"]))
 def test_no_letter_is_lost_from_broken_markup(pieces: list[str], place: str) -> None:
     # A script that is closed is code, not text: its words are counted in a finding.
@@ -161,14 +162,14 @@ def test_depth_is_limited_and_nothing_is_lost(body: str) -> None:
     assert unit_to_json(unit_from_json(form)) == form
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=dose(150, 5000))
 @given(st.binary(max_size=400) | st.text(max_size=400).map(str.encode) | damaged())
 def test_parsing_never_raises(content: bytes) -> None:
     document = parse_source(decode("case.txt", content))
     assert document.units or document.diagnostics
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=dose(100, 5000))
 @given(damaged())
 def test_every_text_stands_where_its_place_says(content: bytes) -> None:
     document = parse_source(decode("case.txt", content))
@@ -180,7 +181,7 @@ def test_every_text_stands_where_its_place_says(content: bytes) -> None:
                 assert not words(node.text) - there, node
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=dose(100, 5000))
 @given(damaged())
 def test_the_json_form_reads_back_to_the_same_unit(content: bytes) -> None:
     for unit in parse_source(decode("case.txt", content)).units:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import markdown
 import pytest
+from dose import dose
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -140,7 +141,7 @@ texts = st.sampled_from(HOSTILE) | st.text(
 )
 
 
-@settings(deadline=None, max_examples=30)
+@settings(deadline=None, max_examples=dose(30, 500))
 @given(texts.map(folded_blanks).filter(bool))
 @example("x" * 300)
 def test_any_text_comes_out_literally_and_nothing_of_it_is_live(text: str) -> None:

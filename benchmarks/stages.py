@@ -27,7 +27,7 @@ SEED = 1
 
 
 @dataclass(slots=True)
-class Workplace:
+class Workshop:
     """A made collection on disk, and what the stages of one run have made of it."""
 
     folder: Path
@@ -49,10 +49,10 @@ class Stage:
 
     name: str
     things: str
-    work: Callable[[Workplace], int]
+    work: Callable[[Workshop], int]
 
 
-def read(place: Workplace) -> int:
+def read(place: Workshop) -> int:
     texts = [
         LexborHTMLParser(path.read_bytes().decode()).text()
         for path in sorted(place.source.rglob("*"))
@@ -61,26 +61,26 @@ def read(place: Workplace) -> int:
     return len(texts)
 
 
-def parse(place: Workplace) -> int:
+def parse(place: Workshop) -> int:
     from generator.pipeline import read_collection
 
     place.made["collection"] = collection = read_collection(place.source)
     return len(collection.documents)
 
 
-def compare(place: Workplace) -> int:
+def compare(place: Workshop) -> int:
     from generator.compare import compare as compare_units
 
     return len([compare_units(pair.old, pair.new) for pair in place.made["collection"].catalogue.pairs])
 
 
-def generate(place: Workplace) -> int:
+def generate(place: Workshop) -> int:
     from generator.pipeline import generate as generate_pages
 
     return generate_pages(ROOT, place.source, place.docs).pages
 
 
-def build(place: Workplace) -> int:
+def build(place: Workshop) -> int:
     from generator.site import build_site
 
     build_site(ROOT / "mkdocs.yml", place.docs, place.site, epoch=0)
@@ -130,7 +130,7 @@ def _source(folder: Path, size: int) -> Path:
 
 
 def _one_run(folder: Path, source: Path, stages: Sequence[Stage]) -> Iterator[tuple[str, float, int]]:
-    place = Workplace(folder, source)
+    place = Workshop(folder, source)
     _copy_hand_written(place.docs)
     for stage in stages:
         with _clock() as elapsed:

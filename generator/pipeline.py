@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from generator.addresses import Addresses
-from generator.catalogue import NO_RULINGS, Catalogue, build_catalogue, read_rulings
+from generator.catalogue import NO_RULINGS, Catalogue, Rulings, build_catalogue, read_rulings
 from generator.compare import Comparison, compare
 from generator.contents import Contents
 from generator.diagnostics import Diagnostic
@@ -73,6 +73,10 @@ def read_collection(source: Path, track: Track = untracked) -> Collection:
     documents = tuple(parse_source(read_source(path, source)) for path in track(files, "Reading units"))
     rulings_text = read_rulings_text(source)
     rulings = NO_RULINGS if rulings_text is None else read_rulings(rulings_text, RULINGS_FILE)
+    return _collected(documents, rulings)
+
+
+def _collected(documents: tuple[Document, ...], rulings: Rulings = NO_RULINGS) -> Collection:
     catalogue = build_catalogue((unit for document in documents for unit in document.units), rulings)
     found = [one for document in documents for one in document.diagnostics]
     return Collection(documents, catalogue, in_order([*found, *catalogue.diagnostics]))
@@ -141,11 +145,10 @@ def check_paths(paths: Sequence[Path], track: Track = untracked) -> Checked:
     if len(paths) == 1 and paths[0].is_dir():
         collection = read_collection(paths[0], track)
         called = tuple(replace(one, file=(paths[0] / one.file).as_posix()) for one in collection.diagnostics)
-        return Checked(len(collection.documents), len(collection.catalogue.units), called)
-    documents = parse_paths(paths, track)
-    catalogue = build_catalogue(unit for document in documents for unit in document.units)
-    found = [one for document in documents for one in document.diagnostics]
-    return Checked(len(documents), len(catalogue.units), in_order([*found, *catalogue.diagnostics]))
+    else:
+        collection = _collected(parse_paths(paths, track))
+        called = collection.diagnostics
+    return Checked(len(collection.documents), len(collection.catalogue.units), called)
 
 
 def find_unit(name: str, source: Path) -> Unit:

@@ -17,9 +17,9 @@ from generator.cli.options import (
     source_option,
 )
 from generator.diagnostics import forms
-from generator.pages.names import counted
 from generator.pipeline import Generated
 from generator.pipeline import generate as run_generate
+from generator.text.wording import counted
 
 
 @click.command(

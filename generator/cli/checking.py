@@ -10,8 +10,8 @@ import click
 
 from generator.cli.options import Progress, colour_wanted, exit_status, fail_on_option
 from generator.diagnostics import forms
-from generator.pages.names import counted
 from generator.pipeline import check_paths
+from generator.text.wording import counted
 
 _EPILOG = """\b
 Examples:

@@ -8,6 +8,7 @@ from generator.compare.edits import edit_text
 from generator.compare.places import move_text, parent_of, places_text
 from generator.compare.result import Change, Comparison, FieldChange, Link
 from generator.compare.typography import typographic_difference
+from generator.text.wording import counted, listed
 
 STATUS_WORDS: dict[Change, tuple[str, str]] = {
     Change.UNCHANGED: ("=", "Same"),
@@ -54,7 +55,7 @@ def summary_sentence(comparison: Comparison) -> str:
     old, new = comparison.old.code.text, comparison.new.code.text
     before, after = _number_of_requirements(comparison)
     found = ", ".join(_counts(comparison))
-    return f"{old} has {_plural(before, 'requirement')}, {new} has {after}{': ' if found else ''}{found}."
+    return f"{old} has {counted(before, 'requirement')}, {new} has {after}{': ' if found else ''}{found}."
 
 
 def _counts(comparison: Comparison) -> Iterator[str]:
@@ -66,16 +67,12 @@ def _counts(comparison: Comparison) -> Iterator[str]:
         if count:
             yield f"{count} {words}"
         if change is Change.TYPOGRAPHIC and spelled:
-            yield _plural(spelled, "spelling variant")
+            yield counted(spelled, "spelling variant")
 
 
 def _number_of_requirements(comparison: Comparison) -> tuple[int, int]:
     links = [link for link in comparison.links if link.kind == "requirement"]
     return sum(len(link.old) for link in links), sum(len(link.new) for link in links)
-
-
-def _plural(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def field_sentence(comparison: Comparison) -> str:
@@ -92,10 +89,10 @@ def field_sentence(comparison: Comparison) -> str:
     verbs = sum("verb" in link.notes for link in comparison.links)
     parts = [
         *(_decisive(change) for change in decisive if _known(change)),
-        _sentence(f"{_listed(unchanged)} unchanged" if unchanged else ""),
+        _sentence(f"{listed(unchanged)} unchanged" if unchanged else ""),
         _title(changes.get("title"), comparison),
         _missing_headings(comparison),
-        f"The action verb changed in {_plural(verbs, 'requirement')}." if verbs else "",
+        f"The action verb changed in {counted(verbs, 'requirement')}." if verbs else "",
         f"Also changed: {', '.join(others)}." if others else "",
         f"Not in both sources: {', '.join(lacking)}." if lacking else "",
     ]
@@ -133,21 +130,16 @@ def _title(title: FieldChange | None, comparison: Comparison) -> str:
     ]
     rewritten = ["title"] if title and title.change is Change.REWORDED else []
     if reworded:
-        rewritten.append(f"the {_noun('heading', reworded)} of {_noun('element', reworded)} {_listed(reworded)}")
-    parts = [f"{_listed(rewritten)} reworded" if rewritten else ""]
+        rewritten.append(f"the {_noun('heading', reworded)} of {_noun('element', reworded)} {listed(reworded)}")
+    parts = [f"{listed(rewritten)} reworded" if rewritten else ""]
     for change in (Change.MOVED, Change.SPLIT, Change.MERGED, Change.ADDED, Change.REMOVED):
         count = sum(link.change in (change, f"{change}+reworded") for link in headings)
-        parts.append(f"{_plural(count, 'element')} {change}" if count else "")
+        parts.append(f"{counted(count, 'element')} {change}" if count else "")
     return _sentence("; ".join(filter(None, parts)))
 
 
 def _noun(word: str, things: Sequence[str]) -> str:
     return word if len(things) == 1 else f"{word}s"
-
-
-def _listed(names: Sequence[str]) -> str:
-    """Return names as a list in words: "level, credit and range"."""
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 
 def _sentence(said: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from generator.diagnostics.diagnostic import Diagnostic, Severity
+from generator.text.wording import counted
 
 _COLOURS = {Severity.ERROR: "\x1b[31m", Severity.WARNING: "\x1b[33m", Severity.INFO: "\x1b[36m"}
 _BOLD, _DIM, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
@@ -79,4 +80,4 @@ def counts(diagnostics: Iterable[Diagnostic]) -> str:
     """Return how many diagnostics there are of each severity, in words: "1 error, 3 warnings, 2 notes"."""
     found = Counter(one.severity for one in diagnostics)
     words = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
-    return ", ".join(f"{found[level]} {word}{'' if found[level] == 1 else 's'}" for level, word in words.items())
+    return ", ".join(counted(found[level], word) for level, word in words.items())

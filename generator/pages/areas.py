@@ -11,17 +11,11 @@ from generator.catalogue import Area
 from generator.catalogue.levels import level_of
 from generator.contents import Contents
 from generator.pages.fragments import Fragment
-from generator.pages.names import (
-    UNKNOWN_INDUSTRY,
-    area_language,
-    area_name,
-    counted,
-    level_anchor,
-    level_name,
-)
+from generator.pages.names import UNKNOWN_INDUSTRY, area_language, area_name, level_anchor, level_name
 from generator.pages.page import Page
 from generator.pages.unit_rows import UnitTable, UnitTables, unit_rows
 from generator.text.slugs import slug
+from generator.text.wording import counted
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from generator.compare import Comparison
 from generator.compare.sentences import FIELD_NAMES, summary_sentence
 from generator.contents import Contents
-from generator.pages.names import language_note, listed, title_of
+from generator.pages.names import language_note, title_of
+from generator.text.wording import listed
 
 _DECISIVE = ("level", "credit", "range")
 

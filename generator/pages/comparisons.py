@@ -9,8 +9,9 @@ from generator.addresses import COMPARISONS
 from generator.contents import Contents
 from generator.model import Unit
 from generator.pages.comparison_entries import ComparisonEntry, comparison_entry
-from generator.pages.names import UNKNOWN_INDUSTRY, counted
+from generator.pages.names import UNKNOWN_INDUSTRY
 from generator.pages.page import Page
+from generator.text.wording import counted
 
 
 @dataclass(frozen=True, slots=True)

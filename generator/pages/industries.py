@@ -10,9 +10,10 @@ from generator.contents import Contents
 from generator.pages.areas import Entry, EntryGroup, EntryIndex, area_entries
 from generator.pages.fragments import Fragment
 from generator.pages.levels import matrix_anchor
-from generator.pages.names import area_language, area_name, common_language, counted
+from generator.pages.names import area_language, area_name, common_language
 from generator.pages.page import Page
 from generator.pages.unit_rows import UnitTable, UnitTables, unit_rows
+from generator.text.wording import counted
 
 
 def pages(contents: Contents) -> Iterator[Page]:

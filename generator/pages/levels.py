@@ -10,18 +10,11 @@ from generator.addresses import LEVELS
 from generator.catalogue import Cell, LevelGroup, Matrix, Row
 from generator.contents import Contents
 from generator.pages.fragments import Fragment
-from generator.pages.names import (
-    UNKNOWN_INDUSTRY,
-    area_language,
-    area_name,
-    counted,
-    level_anchor,
-    level_name,
-    listed,
-)
+from generator.pages.names import UNKNOWN_INDUSTRY, area_language, area_name, level_anchor, level_name
 from generator.pages.page import Page
 from generator.pages.unit_rows import UnitTable, UnitTables, unit_rows
 from generator.text.slugs import slug
+from generator.text.wording import counted, listed
 
 
 @dataclass(frozen=True, slots=True)

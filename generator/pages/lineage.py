@@ -13,9 +13,10 @@ from generator.model import Unit
 from generator.pages.comparison_entries import ComparisonEntry, comparison_entry
 from generator.pages.fragments import Fragment, Text
 from generator.pages.links import linked_reason
-from generator.pages.names import counted, credit_of, language_note, level_of, listed, title_of
+from generator.pages.names import credit_of, language_note, level_of, title_of
 from generator.pages.page import Page
 from generator.pages.unit_status import status_reason, successors
+from generator.text.wording import counted, listed
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
-"""What pages call things: units, levels, areas, languages, and how they are counted."""
+"""What pages call things: units, levels, areas, languages."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from generator.catalogue import Area
 from generator.model import Unit
@@ -10,16 +10,6 @@ from generator.model import Unit
 UNKNOWN_INDUSTRY = "Industry not known"
 LANGUAGES = {"en": "English", "zh-Hant": "Chinese (Traditional)", "zh-Hans": "Chinese (Simplified)", "mul": "Several"}
 """What a reader calls the language of a unit."""
-
-
-def counted(number: int, word: str, plural: str = "") -> str:
-    """Return a number with its noun: "1 unit", "2 units"."""
-    return f"{number} {word if number == 1 else plural or word + 's'}"
-
-
-def listed(words: Sequence[str]) -> str:
-    """Return words as a list in words: "1, 2 and 3"."""
-    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
 
 
 def title_of(unit: Unit) -> str:

@@ -10,11 +10,11 @@ from generator.contents import Contents
 from generator.diagnostics import Diagnostic
 from generator.diagnostics.forms import counts
 from generator.model import Unit
-from generator.pages.names import counted
 from generator.pages.page import Page
 from generator.pages.quality_findings import FindingView, KindView, finding_views, kind_views
 from generator.parse import Document
 from generator.text.slugs import slug
+from generator.text.wording import counted
 
 
 @dataclass(frozen=True, slots=True)

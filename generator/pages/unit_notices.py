@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.contents import Contents
 from generator.model import Requirement, Unit
 from generator.pages.fragments import Fragment, Text
-from generator.pages.names import listed
+from generator.text.wording import listed
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,10 @@ from generator.addresses import QUALITY, UNITS
 from generator.contents import Contents
 from generator.model import Unit
 from generator.pages.fragments import Fragment, Text
-from generator.pages.names import UNKNOWN_INDUSTRY, counted
+from generator.pages.names import UNKNOWN_INDUSTRY
 from generator.pages.page import Page
 from generator.pages.unit_rows import UnitTable, UnitTables, unit_rows
+from generator.text.wording import counted
 
 _NO_UNITS: Text = (
     Fragment("There are no units yet. What was found in the raw files stands on the "),

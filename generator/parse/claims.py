@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.model import Unplaced
-from generator.positions import LineIndex, Passage, Place, Span, joined
+from generator.positions import LineIndex, Passage, Place, Span
 from generator.reading.lines import Line
 from generator.text.folding import joined_wraps
 
@@ -26,10 +26,6 @@ class Claims:
         """Claim a passage for a field and return its text on one line."""
         self.discard(passage)
         return joined_wraps(passage.text)
-
-    def take_lines(self, lines: Iterable[Line]) -> str | None:
-        """Claim the text of lines and return it on one line, None where they hold none."""
-        return self.take(joined(line.passage for line in lines)) or None
 
     def place(self, passage: Passage) -> Place:
         return self._index.place(passage.strip().span)

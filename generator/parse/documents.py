@@ -29,9 +29,8 @@ def parse_source(source: SourceText) -> Document:
         return Document(source, (), source.diagnostics)
     reading = read(source.text)
     claims = Claims(source.text, source.index)
-    found = [
-        parse_unit(raw, claims, _origin(source, reading, raw, alone=len(reading.units) == 1)) for raw in reading.units
-    ]
+    digest = source.sha256
+    found = [parse_unit(raw, claims, _origin(source, digest, reading, raw)) for raw in reading.units]
     findings = list(reading.findings)
     if not found:
         findings.append(Finding("no-unit-found", 0, "no unit of competency was recognised in this file"))
@@ -42,13 +41,14 @@ def parse_source(source: SourceText) -> Document:
     return Document(source, tuple(parsed.unit for parsed in found), tuple(_by_line(diagnostics)))
 
 
-def _origin(source: SourceText, reading: Reading, raw: RawUnit, *, alone: bool) -> Source:
+def _origin(source: SourceText, digest: str, reading: Reading, raw: RawUnit) -> Source:
     """Return where a unit stands; a unit alone in its file has the whole file."""
+    alone = len(reading.units) == 1
     spans = [span for line in raw.lines() for span in line.passage.spans]
     whole = Span(0, len(source.text.rstrip("\r\n")))
     place = source.index.place(whole if alone or not spans else Span(min(spans).start, max(spans).end))
     layout = ", ".join((*reading.containers, raw.labelling))
-    return Source(source.file, source.sha256, place.first_line, place.last_line, layout)
+    return Source(source.file, digest, place.first_line, place.last_line, layout)
 
 
 def _by_line(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:

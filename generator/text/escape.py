@@ -5,15 +5,9 @@ from __future__ import annotations
 import json
 import re
 
-_HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
 _MARKDOWN = re.compile(r"[\\`*_{}\[\]<>&|~^=$#!@]")
 _YAML_BREAKS = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
-
-
-def escape_html(text: str) -> str:
-    """Return text for HTML content and for attribute values in double quotes."""
-    return text.translate(_HTML)
 
 
 def escape_markdown(text: str) -> str:

@@ -14,7 +14,8 @@ class Line:
     ``indent`` counts the blanks before the text in its column, a TAB behind the column's border as four of them;
     ``tabbed`` says that the text stands in the second column. ``item`` says that markup starts a list item here,
     ``depth`` how deep in lists the text stands (0: outside), ``listing`` which outermost list it is in, counted
-    from 1. ``heading`` is the level of a Markdown or HTML heading, 0 for none.
+    from 1. ``heading`` is the level of a Markdown, HTML or Word heading, 0 for none. ``bold`` says that the whole
+    line is emphasised, ``after_blank`` that an empty line or paragraph stands before it.
     """
 
     passage: Passage
@@ -24,6 +25,8 @@ class Line:
     depth: int = 0
     listing: int = 0
     heading: int = 0
+    bold: bool = False
+    after_blank: bool = False
 
     @property
     def text(self) -> str:

@@ -8,10 +8,12 @@ from generator.model.unit import (
     FieldState,
     Node,
     Requirement,
+    Section,
     Source,
     Unit,
     Unplaced,
     anchor,
+    below,
     nodes,
 )
 
@@ -23,10 +25,12 @@ __all__ = [
     "FieldState",
     "Node",
     "Requirement",
+    "Section",
     "Source",
     "Unit",
     "Unplaced",
     "anchor",
+    "below",
     "nodes",
     "read_code",
 ]

@@ -7,7 +7,17 @@ from typing import Any
 
 from generator.errors import GeneratorError
 from generator.model.codes import read_code
-from generator.model.unit import AssessmentCriteria, Credit, Element, FieldState, Requirement, Source, Unit, Unplaced
+from generator.model.unit import (
+    AssessmentCriteria,
+    Credit,
+    Element,
+    FieldState,
+    Requirement,
+    Section,
+    Source,
+    Unit,
+    Unplaced,
+)
 from generator.positions import Place
 
 SCHEMA = "unit-parse/1"
@@ -34,7 +44,7 @@ def unit_to_json(unit: Unit) -> dict[str, Any]:
         "remark": unit.remark,
         "language": unit.language,
         "extra_fields": dict(unit.extra_fields),
-        "extra_sections": [{"heading": heading, "text": text} for heading, text in unit.extra_sections],
+        "extra_sections": [_section(section) for section in unit.extra_sections],
         "unplaced": [{"text": piece.text, "lines": _lines(piece.place)} for piece in unit.unplaced],
         "field_states": {field: str(state) for field, state in unit.field_states},
         "source": _source(unit.source),
@@ -66,7 +76,17 @@ def _element(element: Element) -> dict[str, Any]:
         "requirements": [_requirement(item) for item in element.requirements],
         "lines": _lines(element.place),
     }
-    return {**form, "inferred_number": element.inferred_number} if element.inferred_number else form
+    further = {"inferred_number": element.inferred_number, "lead_in": element.lead_in, "range": element.range}
+    return form | {name: text for name, text in further.items() if text}
+
+
+def _section(section: Section) -> dict[str, Any]:
+    return {
+        "heading": section.heading,
+        "intro": section.intro,
+        "items": [_requirement(item) for item in section.items],
+        "lines": _lines(section.place),
+    }
 
 
 def _source(source: Source | None) -> dict[str, Any] | None:
@@ -111,7 +131,7 @@ def _unit(form: Mapping[str, Any]) -> Unit:
         remark=form.get("remark"),
         language=form.get("language") or "en",
         extra_fields=tuple((form.get("extra_fields") or {}).items()),
-        extra_sections=tuple((part["heading"], part["text"]) for part in form.get("extra_sections") or ()),
+        extra_sections=tuple(_section_from(part) for part in form.get("extra_sections") or ()),
         unplaced=tuple(Unplaced(piece["text"], _place_from(piece)) for piece in form.get("unplaced") or ()),
         field_states=tuple((field, FieldState(state)) for field, state in (form.get("field_states") or {}).items()),
         source=_source_from(form.get("source")),
@@ -125,7 +145,13 @@ def _element_from(form: Mapping[str, Any]) -> Element:
         requirements=_requirements_from(form.get("requirements")),
         inferred_number=form.get("inferred_number"),
         place=_place_from(form),
+        lead_in=form.get("lead_in"),
+        range=form.get("range"),
     )
+
+
+def _section_from(form: Mapping[str, Any]) -> Section:
+    return Section(str(form["heading"]), form.get("intro"), _requirements_from(form.get("items")), _place_from(form))
 
 
 def _requirements_from(forms: Sequence[Mapping[str, Any]] | None) -> tuple[Requirement, ...]:

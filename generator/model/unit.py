@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -38,7 +38,9 @@ class Requirement:
 class Element:
     """A numbered heading under Competency with its performance requirements.
 
-    ``inferred_number`` is the number the place in the sequence suggests where the source lost it.
+    ``inferred_number`` is the number the place in the sequence suggests where the source lost it. ``lead_in`` is
+    the clause printed between heading and requirements ("Be able to:"), ``range`` what the source says about
+    the range of this element alone (New Zealand prints such local ranges).
     """
 
     number: str | None
@@ -46,6 +48,8 @@ class Element:
     requirements: tuple[Requirement, ...]
     inferred_number: str | None = None
     place: Place | None = None
+    lead_in: str | None = None
+    range: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,16 @@ class Credit:
 class AssessmentCriteria:
     """The introduction and the integrated outcomes a holder must be able to show."""
 
+    intro: str | None = None
+    items: tuple[Requirement, ...] = ()
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section of a unit that the model has no field for ("Evidence Guide"): its heading, text and items."""
+
+    heading: str
     intro: str | None = None
     items: tuple[Requirement, ...] = ()
     place: Place | None = None
@@ -100,7 +114,7 @@ class Unit:
     remark: str | None = None
     language: str = "en"
     extra_fields: tuple[tuple[str, str], ...] = ()
-    extra_sections: tuple[tuple[str, str], ...] = ()
+    extra_sections: tuple[Section, ...] = ()
     unplaced: tuple[Unplaced, ...] = ()
     field_states: tuple[tuple[str, FieldState], ...] = ()
     field_places: tuple[tuple[str, Place], ...] = ()
@@ -141,17 +155,24 @@ def _nodes(unit: Unit) -> Iterator[Node]:
         name = f"e{number}"
         yield Node(name, "element", element.heading, None, element.place)
         for position, requirement in enumerate(element.requirements, 1):
-            yield from _below(f"{name}.r{position}", "requirement", requirement, name)
+            yield from _nodes_of(f"{name}.r{position}", "requirement", requirement, name)
     for number, criterion in enumerate(unit.assessment_criteria.items, 1):
-        yield from _below(f"c{number}", "criterion", criterion, None)
+        yield from _nodes_of(f"c{number}", "criterion", criterion, None)
 
 
-def _below(name: str, kind: str, item: Requirement, parent: str | None) -> Iterator[Node]:
-    pending = [(name, item, parent)]
+def _nodes_of(name: str, kind: str, item: Requirement, parent: str | None) -> Iterator[Node]:
+    yield Node(name, kind, item.text, parent, item.place)
+    for below_name, child in below(name, item.children):
+        yield Node(below_name, kind, child.text, below_name.rpartition(".")[0], child.place)
+
+
+def below(name: str, items: Sequence[Requirement]) -> Iterator[tuple[str, Requirement]]:
+    """Yield the items below a thing called ``name`` and everything below them, named by position (``e1.r2.1``)."""
+    pending = [(f"{name}.{number}", item) for number, item in reversed(list(enumerate(items, 1)))]
     while pending:
-        name, item, parent = pending.pop()
-        yield Node(name, kind, item.text, parent, item.place)
-        pending += [(f"{name}.{n}", child, name) for n, child in reversed(list(enumerate(item.children, 1)))]
+        item_name, item = pending.pop()
+        yield item_name, item
+        pending += [(f"{item_name}.{number}", child) for number, child in reversed(list(enumerate(item.children, 1)))]
 
 
 def anchor(name: str) -> str:

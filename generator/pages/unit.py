@@ -37,6 +37,18 @@ class ElementView:
     heading: str | None
     stand_in: str
     items: tuple[RequirementItem, ...]
+    lead_in: Text
+    range: Text
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """A section that the model has no field for."""
+
+    anchor: str
+    heading: str
+    intro: Text
+    items: tuple[RequirementItem, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +74,7 @@ class UnitView:
     outcomes: tuple[RequirementItem, ...]
     remark: FieldView
     extra: tuple[tuple[str, str], ...]
+    sections: tuple[SectionView, ...]
     unplaced: tuple[UnplacedView, ...]
     relations: tuple[Text, ...]
     file: str
@@ -119,12 +132,13 @@ def _view(unit: Unit, contents: Contents, sources: Mapping[str, SourceText]) -> 
         facts=unit_facts(unit, contents),
         notices=unit_notices(unit, contents),
         range=_field(unit, "range", texts.text("range", unit.range)),
-        elements=tuple(_elements(unit, items)),
+        elements=tuple(_elements(unit, items, texts)),
         competency_state=_state(unit, "elements", "no requirements were recognised in this source"),
         intro=_field(unit, "assessment_criteria", texts.text("assessment_intro", unit.assessment_criteria.intro)),
         outcomes=items.items(unit.assessment_criteria.items, "c", "outcome "),
         remark=_field(unit, "remark", texts.text("remark", unit.remark)),
-        extra=(*unit.extra_fields, *unit.extra_sections),
+        extra=unit.extra_fields,
+        sections=tuple(_sections(unit, items, texts)),
         unplaced=tuple(_unplaced(piece) for piece in unit.unplaced),
         relations=unit_relations(unit, contents),
         file=origin.file,
@@ -148,7 +162,7 @@ def _state(unit: Unit, name: str, otherwise: str = STATES[FieldState.ABSENT]) ->
     return f"{words[0].upper()}{words[1:]}."
 
 
-def _elements(unit: Unit, items: RequirementItems) -> Iterator[ElementView]:
+def _elements(unit: Unit, items: RequirementItems, texts: LinkedTexts) -> Iterator[ElementView]:
     for position, element in enumerate(unit.elements, 1):
         name = f"e{position}"
         number = element.number or element.inferred_number
@@ -159,6 +173,19 @@ def _elements(unit: Unit, items: RequirementItems) -> Iterator[ElementView]:
             heading=heading,
             stand_in=f"Heading not in this source{suggested}",
             items=items.items(element.requirements, f"{name}.r", f"requirement {number or position}, "),
+            lead_in=texts.text(f"{name}.lead_in", element.lead_in),
+            range=texts.text(f"{name}.range", element.range),
+        )
+
+
+def _sections(unit: Unit, items: RequirementItems, texts: LinkedTexts) -> Iterator[SectionView]:
+    for number, section in enumerate(unit.extra_sections, 1):
+        name = f"extra_sections.{number}"
+        yield SectionView(
+            anchor=f"section-{number}",
+            heading=section.heading,
+            intro=texts.text(name, section.intro),
+            items=items.items(section.items, f"{name}.", f"{section.heading}, item "),
         )
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from generator.diagnostics import Finding
 from generator.reading.containers import read_contents
-from generator.reading.units import RawField, RawUnit, read_raw_units
+from generator.reading.fields import RawField
+from generator.reading.units import RawUnit, read_raw_units
 
 __all__ = ["RawField", "RawUnit", "Reading", "read"]
 

@@ -1,32 +1,12 @@
-"""Where one unit ends and the next begins, and which lines belong to which field."""
+"""Where one unit ends and the next begins."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.positions import Passage, joined
-from generator.reading.headers import is_header
-from generator.reading.labels import Opening, opening, requirements_label
+from generator.reading.fields import BODY, FRONT, RawField, read_fields
 from generator.reading.lines import Line
-
-_FRONT = frozenset({"header", "functional_area", "title", "code"})
-_BODY = frozenset({"competency", "assessment_criteria", "remark"})
-_FIELDS_OF_A_UNIT = 9
-_Opened = tuple[str, Passage, list[Line]]
-"""A field being filled: its name, its label, the lines of its value so far."""
-
-
-@dataclass(frozen=True, slots=True)
-class RawField:
-    """A field of a raw unit: its name, its label as printed and the lines of its value.
-
-    The first line of the value is what follows the label on its own line. Headers have no label.
-    """
-
-    field: str
-    label: Passage
-    lines: tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +38,7 @@ def read_raw_units(lines: Sequence[Line]) -> tuple[RawUnit, ...]:
     A unit has at least a title or code label and one label more. Lines that belong to none go with the unit
     behind them, at the end of the file with the last one.
     """
-    strays, fields = _fields(lines)
+    strays, fields = read_fields(lines)
     units: list[RawUnit] = []
     for group in _groups(fields):
         unit = RawUnit(tuple(group), tuple(strays), _labelling(group))
@@ -72,82 +52,16 @@ def read_raw_units(lines: Sequence[Line]) -> tuple[RawUnit, ...]:
     return tuple(units)
 
 
-def _fields(lines: Sequence[Line]) -> tuple[list[Line], list[RawField]]:
-    """Return the lines before the first label or header, and all fields in their order."""
-    before: list[Line] = []
-    opened: list[_Opened] = []
-    at = 0
-    while at < len(lines):
-        line = lines[at]
-        found = None if is_header(line.passage) else opening(lines, at)
-        if is_header(line.passage):
-            opened.append(("header", Passage("", ()), [line]))
-        elif found is not None and not _is_text(found, line, [name for name, _, _ in opened[-_FIELDS_OF_A_UNIT:]]):
-            opened.append(_opened(found, lines[at + found.lines - 1]))
-            at += found.lines - 1
-        elif opened and _is_second_label(opened[-1], line):
-            opened[-1] = _with_second_label(opened[-1], line)
-        elif opened:
-            opened[-1][2].append(line)
-        else:
-            before.append(line)
-        at += 1
-    return before, [RawField(field, label, tuple(value)) for field, label, value in opened]
-
-
-def _is_text(found: Opening, line: Line, opened: Sequence[str]) -> bool:
-    """Tell whether what looks like a label is text: an indented line among the requirements.
-
-    A label that only one blank sets apart counts where its field is still to come.
-    """
-    inside = opened[-1] if opened else ""
-    if not found.sure and not _is_to_come(found.field, inside, opened):
-        return True
-    if inside != "competency":
-        return False
-    return line.tabbed or (line.indent > 0 and not found.label.text.rstrip().endswith((":", "：")))
-
-
-def _is_to_come(field: str, inside: str, opened: Sequence[str]) -> bool:
-    if field == "assessment_criteria":
-        return inside == "competency"
-    return bool(inside) and inside not in _BODY and field not in opened
-
-
-def _opened(found: Opening, last_line: Line) -> _Opened:
-    label, value = found.label, found.value
-    if found.field == "competency":
-        length = requirements_label(value)
-        label, value = joined([label, value.slice(0, length)], ""), value.slice(length)
-    first = [replace(last_line, passage=value, indent=0, tabbed=False)] if value else []
-    return found.field, label, first
-
-
-def _is_second_label(field: _Opened, line: Line) -> bool:
-    """Tell whether a line begins with the "Performance Requirements" that belongs to the label before it."""
-    name, _, lines = field
-    length = requirements_label(line.passage) if name == "competency" and not lines and not line.item else 0
-    rest = line.text[length:]
-    return length > 0 and (not rest or rest[0].isdigit() or line.text[:length].rstrip().endswith((":", "：")))
-
-
-def _with_second_label(field: _Opened, line: Line) -> _Opened:
-    name, label, _ = field
-    length = requirements_label(line.passage)
-    rest = line.passage.slice(length)
-    return name, joined([label, line.passage.slice(0, length)]), [replace(line, passage=rest)] if rest else []
-
-
 def _groups(fields: Sequence[RawField]) -> Iterator[list[RawField]]:
     """Yield the fields of each unit: a front field after the body of a unit starts the next one."""
     group: list[RawField] = []
     in_body = False
     for raw in fields:
-        if raw.field in _FRONT and in_body:
+        if raw.field in FRONT and in_body:
             yield group
             group, in_body = [], False
         group.append(raw)
-        in_body = in_body or raw.field in _BODY
+        in_body = in_body or raw.field in BODY
     if group:
         yield group
 

@@ -20,8 +20,8 @@ CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrom
 
 
 def install(session: nox.Session, *groups: str) -> None:
-    """Install the project and some dependency groups; nox expands the groups, since older pips know none."""
-    session.install("-e", ".", *(nox.project.dependency_groups(PROJECT, *groups) if groups else ()))
+    """Install the project with every reader and some dependency groups, which older pips do not know."""
+    session.install("-e", ".[all]", *(nox.project.dependency_groups(PROJECT, *groups) if groups else ()))
 
 
 @nox.session
@@ -50,6 +50,21 @@ def slow(session: nox.Session) -> None:
     """Run the long tests (laws, sequences of edits) in their full dose."""
     install(session, "test")
     session.run("python", "-m", "pytest", "-n", "auto", *LONG_TESTS, *session.posargs, env={"UOC_FULL_DOSE": "1"})
+
+
+@nox.session
+def fuzz(session: nox.Session) -> None:
+    """Damage raw files in every way and see that no word is lost: 100,000 times, or as often as you say (-- 5000)."""
+    install(session, "test")
+    session.run(
+        "python",
+        "-m",
+        "pytest",
+        "-n",
+        "auto",
+        "tests/test_fuzz.py",
+        env={"UOC_MUTATIONS": (*session.posargs, "100000")[0]},
+    )
 
 
 @nox.session

@@ -5,7 +5,7 @@ The only place that knows the order of the stages.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol, TypeVar
@@ -14,7 +14,8 @@ from generator.addresses import Addresses
 from generator.catalogue import NO_RULINGS, Catalogue, Rulings, build_catalogue, read_rulings
 from generator.compare import Comparison, compare
 from generator.contents import Contents
-from generator.diagnostics import Diagnostic
+from generator.corrections import FixFile, corrected, read_fix_file
+from generator.diagnostics import Diagnostic, with_line
 from generator.diagnostics.forms import in_order
 from generator.errors import GeneratorError
 from generator.exports import exported_files
@@ -25,7 +26,7 @@ from generator.pages import site_pages
 from generator.parse import Document, parse_source
 from generator.render import Renderer
 from generator.settings import read_settings
-from generator.source import RULINGS_FILE, raw_files, read_json, read_rulings_text, read_source
+from generator.source import RULINGS_FILE, raw_files, read_fix_texts, read_json, read_rulings_text, read_sources
 
 Thing = TypeVar("Thing")
 
@@ -70,16 +71,33 @@ def read_collection(source: Path, track: Track = untracked) -> Collection:
     Raises `GeneratorError` where the folder does not exist or its rulings file is wrong.
     """
     files = raw_files(source)
-    documents = tuple(parse_source(read_source(path, source)) for path in track(files, "Reading units"))
+    documents = tuple(parse_source(one) for path in track(files, "Reading units") for one in read_sources(path, source))
+    documents, found = corrected(documents, _fix_files(source))
     rulings_text = read_rulings_text(source)
     rulings = NO_RULINGS if rulings_text is None else read_rulings(rulings_text, RULINGS_FILE)
-    return _collected(documents, rulings)
+    collection = _collected(documents, rulings)
+    return replace(collection, diagnostics=in_order([*collection.diagnostics, *found]))
+
+
+def _fix_files(folder: Path) -> tuple[FixFile, ...]:
+    return tuple(read_fix_file(file, text) for file, text in read_fix_texts(folder))
 
 
 def _collected(documents: tuple[Document, ...], rulings: Rulings = NO_RULINGS) -> Collection:
     catalogue = build_catalogue((unit for document in documents for unit in document.units), rulings)
     found = [one for document in documents for one in document.diagnostics]
-    return Collection(documents, catalogue, in_order([*found, *catalogue.diagnostics]))
+    # Of a unit without any code the parser has said already that it cannot be published.
+    further = [one for one in catalogue.diagnostics if one.id != "code-unsafe" or one.unit]
+    found += _with_lines(further, documents)
+    return Collection(documents, catalogue, in_order(found))
+
+
+def _with_lines(diagnostics: Iterable[Diagnostic], documents: Iterable[Document]) -> Iterator[Diagnostic]:
+    """Yield what the catalogue found, which knows no text, with the lines it is about."""
+    sources = {document.source.file: document.source for document in documents}
+    for found in diagnostics:
+        source = sources.get(found.file)
+        yield with_line(found, source.text, source.index) if source else found
 
 
 def generate(root: Path, source: Path, docs: Path, *, track: Track = untracked, check: bool = False) -> Generated:
@@ -127,14 +145,18 @@ class Checked:
 
 
 def parse_paths(paths: Iterable[Path], track: Track = untracked) -> tuple[Document, ...]:
-    """Return the documents of raw files and of folders of them, called as they were named; each file once."""
+    """Return the documents of raw files, archives and folders of them, called as they were named; each file once."""
     found: dict[Path, tuple[Path, Path]] = {}
     for path in paths:
         folder = path if path.is_dir() else path.parent
         for file in raw_files(path) if path.is_dir() else (path,):
             found.setdefault(file.absolute(), (file, folder))
     files = tuple(found.values())
-    return tuple(parse_source(read_source(file, folder, file.as_posix())) for file, folder in track(files, "Reading"))
+    return tuple(
+        parse_source(one)
+        for file, folder in track(files, "Reading")
+        for one in read_sources(file, folder, file.as_posix())
+    )
 
 
 def check_paths(paths: Sequence[Path], track: Track = untracked) -> Checked:
@@ -158,7 +180,7 @@ def find_unit(name: str, source: Path) -> Unit:
     """
     path = Path(name)
     if path.is_file():
-        units = _units_of_json(path) if path.suffix == ".json" else parse_paths((path,))[0].units
+        units = _units_of_json(path) if path.suffix == ".json" else _units_in(path)
         if len(units) != 1:
             raise GeneratorError(f"{name} holds {len(units)} units", "Name a file with one unit.")
         return units[0]
@@ -169,6 +191,11 @@ def find_unit(name: str, source: Path) -> Unit:
             "See `uoc parse` for what a file holds; codes stand on the page of all units.",
         )
     return unit
+
+
+def _units_in(path: Path) -> tuple[Unit, ...]:
+    documents, _ = corrected(parse_paths((path,)), _fix_files(path.parent))
+    return tuple(unit for document in documents for unit in document.units)
 
 
 def _units_of_json(path: Path) -> tuple[Unit, ...]:

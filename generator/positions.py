@@ -84,6 +84,8 @@ class Passage:
     def slice(self, start: int, end: int | None = None) -> Passage:
         """Return characters ``start`` to ``end`` of the passage, both counted from 0."""
         stop = len(self.text) if end is None else end
+        if start == 0 and stop >= len(self.text):
+            return self
         runs = []
         first = max(0, bisect.bisect_right(self.runs, start, key=_AT) - 1) if start else 0
         for number in range(first, len(self.runs)):
@@ -120,10 +122,14 @@ class Passage:
 
 def joined(passages: Iterable[Passage], separator: str = " ") -> Passage:
     """Return the passages put one after another with an added separator between them."""
-    text, runs = "", []
+    texts: list[str] = []
+    runs: list[Run] = []
+    length = 0
     for passage in passages:
-        if text and passage.text:
-            text += separator
-        runs += [Run(run.at + len(text), run.length, run.source, run.source_length) for run in passage.runs]
-        text += passage.text
-    return Passage(text, tuple(runs))
+        if length and passage.text:
+            texts.append(separator)
+            length += len(separator)
+        runs += [Run(run.at + length, run.length, run.source, run.source_length) for run in passage.runs]
+        texts.append(passage.text)
+        length += len(passage.text)
+    return Passage("".join(texts), tuple(runs))

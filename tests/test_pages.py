@@ -6,7 +6,8 @@ import json
 import re
 import shutil
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -15,13 +16,18 @@ import pytest
 from project import copy_project, run
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from generator.addresses import Addresses
+from generator.addresses import DIAGNOSTICS, Addresses
 from generator.catalogue import build_catalogue
 from generator.compare import compare
 from generator.compare.sentences import summary_sentence
 from generator.contents import Contents
-from generator.pages import Page, site_pages
+from generator.diagnostics import Diagnostic, diagnostic
+from generator.pages import Page, quality, site_pages
+from generator.parse import Document
+from generator.parse.documents import SetAsideText
 from generator.pipeline import read_collection, site_files
+from generator.positions import Place
+from generator.render import Renderer
 from generator.settings import Settings
 from generator.text.folding import folded_blanks
 
@@ -271,7 +277,73 @@ def test_the_quality_page_counts_every_finding_and_names_clean_files(contents: C
     clean = {text(item, "a") for item in page.css(".clean-files li")}
     with_findings = {found.file for found in contents.diagnostics}
     assert clean == {document.source.file for document in contents.documents} - with_findings
-    assert len(page.css("tr[id]")) == len(contents.diagnostics)
+    assert len(page.css("[id^=finding-]")) == len(contents.diagnostics)
+
+
+def quality_page(contents: Contents, diagnostics: Iterable[Diagnostic], *documents: Document) -> LexborHTMLParser:
+    """Return the quality page of a collection with other diagnostics, and with other documents if any are named."""
+    changed = replace(contents, diagnostics=tuple(diagnostics), documents=documents or contents.documents)
+    (page,) = quality.pages(changed)
+    known = frozenset(
+        (DIAGNOSTICS, *(page.address for page in site_pages(contents)), *site_files(contents, TEMPLATES)[0])
+    )
+    body = Renderer(TEMPLATES, known).render(page).split("---\n", 2)[2]
+    return LexborHTMLParser(markdown.markdown(body, extensions=["attr_list", "md_in_html", "tables", "toc"]))
+
+
+def test_findings_that_say_the_same_fold_on_the_quality_page_and_none_is_lost(contents: Contents) -> None:
+    messages = ("the level 'four' is no number", "the level 'five' is no number", "something else")
+    found = [
+        diagnostic("level-unparsed", "QRSHOP201A.txt", line, message, excerpt=f"Level  {message}", mark=(0, 5))
+        for line, message in enumerate((*messages, messages[0]), 1)
+    ]
+    page = quality_page(contents, found)
+    rows = page.css("details.findings tbody > tr")
+    assert [text(row, "td:nth-child(2)") for row in rows] == ["1", "3"]
+    assert [text(row, "summary") for row in rows if row.css("summary")] == ["2 more in this file"]
+    others = [folded_blanks(item.text()) for item in rows[0].css("li")]
+    assert others == [
+        "Line 2: The level 'five' is no number.Level the level 'five' is no number",
+        "Line 4Level the level 'four' is no number",
+    ]
+    assert [mark.text() for mark in page.css("mark")] == ["Level"] * 4
+    kinds = [link.attributes["href"] for link in page.css("#kinds + div td:last-child a")]
+    assert sorted(kinds) == sorted(f"#{node.attributes['id']}" for node in page.css("[id^=finding-]"))
+
+
+def test_an_excerpt_with_control_characters_is_harmless(contents: Contents) -> None:
+    found = diagnostic("control-characters-removed", "QRSHOP201A.txt", 1, "m", excerpt="a\x1b\x00b", mark=(1, 3))
+    page = quality_page(contents, [found])
+    assert text(page, "details.findings code") == "a\\x1b\\x00b"
+    assert text(page, "mark") == "\\x1b\\x00"
+
+
+def test_what_was_set_aside_is_listed_word_for_word_by_file_and_rule(contents: Contents) -> None:
+    aside = (
+        SetAsideText("page number", "Page 1 of 2", Place(0, 11, 1, 1)),
+        SetAsideText("running head", "<b>Draft</b> {{ 1 }}", Place(20, 40, 3, 3)),
+        SetAsideText("page number", "Page 2 of 2", Place(50, 61, 9, 9)),
+        SetAsideText("running head", "<b>Draft</b> {{ 1 }}", Place(70, 90, 12, 12)),
+    )
+    first, *others = contents.documents
+    clean = (replace(document, set_aside=()) for document in others)
+    page = quality_page(contents, (), replace(first, set_aside=aside), *clean)
+    (file,) = page.css("details.furniture")
+    assert text(file, "summary") == f"{first.source.file} 16 words in 4 places"
+    assert [folded_blanks(row.text()) for row in file.css("tbody > tr")] == [
+        "page number8 words in 2 placesPage 1 of 2 line 1Page 2 of 2 line 9",
+        "running head8 words in 2 places<b>Draft</b> {{ 1 }} lines 3, 12",
+    ]
+    assert "16 of them were set aside as page furniture." in text(page, "p")
+
+
+def test_files_fold_where_there_are_many(contents: Contents) -> None:
+    found = [diagnostic("empty-file", f"{number}.txt", 1, "m") for number in range(20)]
+    (only,) = quality_page(contents, [diagnostic("empty-file", "empty.txt", 1, "m")]).css("details.findings")
+    assert "open" in only.attributes
+    many = quality_page(contents, found)
+    assert not many.css("details.file[open]")
+    assert len(many.css("details.findings tbody")) == 20
 
 
 def test_no_blank_line_stands_within_raw_html(files: dict[str, str | bytes]) -> None:

@@ -12,9 +12,9 @@ from generator.catalogue.names import name_of, unit_key
 from generator.catalogue.relations import Relation, RelationKind
 from generator.catalogue.rulings import NO_RULINGS, Equivalence, Rulings, SuccessionRuling, UnitRuling
 from generator.catalogue.rulings_file import read_rulings
-from generator.catalogue.slugs import page_slug, unsafe_reason
 from generator.catalogue.status import Reason, Standing, Status
 from generator.catalogue.successions import Basis, Succession
+from generator.model.page_names import page_slug, unsafe_reason
 
 __all__ = [
     "LEVELS",

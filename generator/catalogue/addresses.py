@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from generator.catalogue.checks import spot
 from generator.catalogue.names import code_key, name_of, version_label
 from generator.catalogue.register import Register
-from generator.catalogue.slugs import allotted_slugs, page_slug
+from generator.catalogue.slugs import allotted_slugs
 from generator.diagnostics import Diagnostic, diagnostic
 from generator.model import Unit
+from generator.model.page_names import page_slug
 
 
 @dataclass(frozen=True, slots=True)

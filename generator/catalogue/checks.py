@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.catalogue.names import name_of, unit_key, version_label
-from generator.catalogue.slugs import unsafe_reason
 from generator.diagnostics import Diagnostic, diagnostic
 from generator.model import Unit
+from generator.model.page_names import shortened, unsafe_message, unsafe_reason
 from generator.positions import Place
 
 
@@ -66,12 +66,8 @@ def _unsafe(unit: Unit) -> Diagnostic | None:
     why = unsafe_reason(unit.code.text) or (unsafe_reason(label) if label is not None else None)
     if why is None:
         return None
-    message = f"the code “{_shortened(name_of(unit.code))}” cannot name a page: {why}; the unit is not published"
-    return diagnostic("code-unsafe", *spot(unit), message, unit=_shortened(unit.code.text))
-
-
-def _shortened(code: str) -> str:
-    return code if len(code) <= 40 else f"{code[:40]}…"
+    message = unsafe_message(name_of(unit.code), why)
+    return diagnostic("code-unsafe", *spot(unit), message, unit=shortened(unit.code.text))
 
 
 def _duplicate(unit: Unit, first: Unit | None) -> Diagnostic | None:

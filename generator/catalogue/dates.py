@@ -85,5 +85,7 @@ def _printed(unit: Unit, kind: str) -> DateFact | None:
     for label, value in unit.extra_fields:
         if label_form(label).replace(" ", "_") == kind:
             with contextlib.suppress(ValueError):
-                return DateFact(datetime.date.fromisoformat(value.strip()), "printed in the source")
+                fix = next((one.file for one in unit.corrections if one.path == kind), None)
+                reason = f"corrected in {fix}" if fix else "printed in the source"
+                return DateFact(datetime.date.fromisoformat(value.strip()), reason)
     return None

@@ -14,8 +14,8 @@ import yaml
 from generator.catalogue.graph import reaches
 from generator.catalogue.names import code_key
 from generator.catalogue.rulings import NO_RULINGS, Equivalence, Rulings, SuccessionRuling, UnitRuling
-from generator.catalogue.slugs import LONGEST
 from generator.errors import GeneratorError
+from generator.model.page_names import LONGEST
 from generator.text.folding import folded_blanks
 
 Problem = tuple[int, str]

@@ -11,6 +11,7 @@ import generator
 from generator.cli.building import build, generate, serve
 from generator.cli.checking import check
 from generator.cli.comparing import compare
+from generator.cli.new import new
 from generator.cli.parsing import parse
 from generator.errors import GeneratorError
 
@@ -21,6 +22,7 @@ Examples:
   uoc check                              what is wrong with the raw files
   uoc compare LOCUSM212A LOCUSM212B      what changed between two versions
   uoc parse draft.txt --json             one raw file as data
+  uoc new LOCUSM215A                     a new unit to fill in
 
 Shell completion: eval "$(_UOC_COMPLETE=bash_source uoc)", or zsh_source, fish_source.
 Exit status: 0 fine, 1 findings, 2 wrong call or broken set-up.
@@ -46,7 +48,7 @@ def program() -> None:
     """Publish raw units of competency as a site to browse, search and compare, and as data."""
 
 
-for _command in (build, serve, generate, check, parse, compare):
+for _command in (build, serve, generate, check, parse, new, compare):
     program.add_command(_command)
 
 

@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from generator.diagnostics.kinds import KINDS
 
+REFERENCE = "reference/diagnostics/"
+"""The page of the site that explains every id, below the site's root."""
+
 
 class Severity(StrEnum):
     """How much a finding matters: an error keeps something from being published."""
@@ -24,7 +27,10 @@ _ORDER = (Severity.INFO, Severity.WARNING, Severity.ERROR)
 class Diagnostic:
     """A finding: its id, severity, raw file and 1-based line, what is wrong and what to do.
 
-    ``unit`` is the code of the unit concerned, where there is one; ``excerpt`` the offending line as printed.
+    ``unit`` is the code of the unit concerned, where there is one. ``column`` is the 1-based character of the
+    line at which the spot begins; ``end_line`` the line in which it ends, where its length is known. ``excerpt``
+    is the offending line as printed, of a long line the words around the spot, and ``mark`` the characters of
+    the excerpt that are the spot (start and end, counted from 0).
     """
 
     file: str
@@ -35,6 +41,14 @@ class Diagnostic:
     hint: str
     unit: str | None = None
     excerpt: str | None = None
+    column: int | None = None
+    end_line: int | None = None
+    mark: tuple[int, int] | None = None
+
+    @property
+    def see(self) -> str:
+        """Where the site explains the id, below its root."""
+        return f"{REFERENCE}#{self.id}"
 
 
 def diagnostic(
@@ -47,6 +61,9 @@ def diagnostic(
     hint: str | None = None,
     unit: str | None = None,
     excerpt: str | None = None,
+    column: int | None = None,
+    end_line: int | None = None,
+    mark: tuple[int, int] | None = None,
 ) -> Diagnostic:
     """Return a diagnostic of a known id; severity and hint are those of its kind unless given.
 
@@ -62,6 +79,9 @@ def diagnostic(
         hint=kind.hint if hint is None else hint,
         unit=unit,
         excerpt=excerpt,
+        column=column,
+        end_line=end_line,
+        mark=mark,
     )
 
 

@@ -30,6 +30,12 @@ _TABLE: tuple[tuple[str, str, str, str], ...] = (
         "Check the spelling of the label; if the field is a new kind, propose it for the vocabulary.",
     ),
     (
+        "label-misspelled",
+        "warning",
+        "a label spelled otherwise than any publisher does is read as the label it resembles",
+        "Correct the spelling of the label; check that its value is what the field holds.",
+    ),
+    (
         "duplicate-field",
         "warning",
         "the same field twice in one unit with different values",
@@ -57,7 +63,7 @@ _TABLE: tuple[tuple[str, str, str, str], ...] = (
     (
         "missing-parent-heading",
         "info",
-        "2.1 without 2",
+        "requirements are numbered 2.1 and 2.2, but nothing is numbered 2",
         "Nothing to do if the publisher numbers so; else add the heading of the group.",
     ),
     (
@@ -160,6 +166,12 @@ _TABLE: tuple[tuple[str, str, str, str], ...] = (
         "Export the file again as UTF-8.",
     ),
     (
+        "garbled-text",
+        "warning",
+        "words are full of signs that no word holds, as after a broken font or a wrong encoding",
+        "Compare with the publisher's original, and export the file again.",
+    ),
+    (
         "control-characters-removed",
         "warning",
         "NUL, escape or other control characters were removed",
@@ -188,12 +200,57 @@ _TABLE: tuple[tuple[str, str, str, str], ...] = (
     ),
     ("empty-file", "error", "the file holds nothing", "Delete the file or fill it."),
     ("binary-file", "error", "the file is not text", "Export the unit as text, Markdown or HTML."),
+    (
+        "broken-file",
+        "error",
+        "the file is damaged: it is no whole PDF, Word file or archive",
+        "Open the file with the program that wrote it and save it again.",
+    ),
+    ("encrypted-file", "error", "the file is protected by a password", "Save the file without a password."),
+    ("missing-library", "error", "a library for such files is missing", "pip install 'competency-atlas[all]'."),
+    (
+        "scanned-pdf",
+        "error",
+        "the PDF holds pictures of pages, no text",
+        "Run text recognition (OCR) over the PDF, or export it from the document it was printed from.",
+    ),
+    (
+        "archive-member-refused",
+        "error",
+        "a file in an archive was not read: its name leads out of the folder, or it is encrypted, nested or too large",
+        "Unpack the archive by hand, look at the file, and put what is a raw unit into the source folder.",
+    ),
     ("unreadable-file", "error", "the file cannot be read", "Check the file's permissions and where its link points."),
     (
         "no-unit-found",
         "error",
         "no unit of competency was recognised in the file",
         "Check that the file has at least the labels Title and Code.",
+    ),
+    (
+        "index-recognised",
+        "info",
+        "a list of units without their bodies",
+        "Nothing to do; add the raw files of the units if they are to be published.",
+    ),
+    # authored units and corrections
+    (
+        "front-matter-broken",
+        "warning",
+        "front matter is no YAML that can be read, or a value of it means nothing",
+        "Correct the line; the form is on the reference page “Authored units”.",
+    ),
+    (
+        "correction-broken",
+        "error",
+        "a correction is not in the form of fix files",
+        "Correct the line of the fix file; the form is on the reference page “Corrections”.",
+    ),
+    (
+        "correction-outdated",
+        "warning",
+        "a correction does not fit its raw file any more and was not applied",
+        "Compare the raw file with the correction, then correct the fix file or delete the entry.",
     ),
     # lineage and rulings
     (

@@ -3,6 +3,7 @@
 from generator.model.codes import Code, read_code
 from generator.model.unit import (
     AssessmentCriteria,
+    Correction,
     Credit,
     Element,
     FieldState,
@@ -20,6 +21,7 @@ from generator.model.unit import (
 __all__ = [
     "AssessmentCriteria",
     "Code",
+    "Correction",
     "Credit",
     "Element",
     "FieldState",

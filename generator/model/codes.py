@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from generator.text.folding import without_invisible
+from generator.text.folding import folded_blanks, without_invisible
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +57,8 @@ GRAMMARS: tuple[Grammar, ...] = (
     Grammar("asean", "ASEAN tourism", re.compile(r"D\d+\.[A-Z]{3}\.CL\d+\.\d{2}"), distinctive=True),
     Grammar(
         "indonesia",
-        "Indonesia, SKKNI; the last two digits are the version",
-        re.compile(r"(?P<base>[A-Z]\.\d{6}\.\d{3})\.(?P<version>\d{2})"),
+        "Indonesia, SKKNI",
+        re.compile(r"[A-Z]\.\d{6}\.\d{3}\.\d{2}"),
         distinctive=True,
     ),
     Grammar(
@@ -69,8 +69,9 @@ GRAMMARS: tuple[Grammar, ...] = (
     Grammar(
         "kenya",
         "Kenya, occupational standards",
-        re.compile(r"(?P<base>[A-Z]+(?:/[A-Z0-9]+)+/\d+(?:/\d+)?)/(?P<version>[A-Z])"),
+        re.compile(r"[A-Z]+(?:/[A-Z0-9]+)+/\d+(?:/\d+)?/[A-Z]"),
     ),
+    Grammar("scotland", "United Kingdom, Scotland; a blank inside", re.compile(r"[A-Z]{2}\d[A-Z\d] \d{2}")),
     Grammar("philippines", "Philippines, TESDA", re.compile(r"[A-Z]{3}\d{6}|\d{9}")),
     Grammar("australia", "Australia, training packages", re.compile(r"[A-Z]{3}[A-Z]{1,5}\d{3,5}[A-Z]?")),
     Grammar("plain-number", "South Africa, Namibia, New Zealand", re.compile(r"\d{3,6}")),
@@ -80,19 +81,24 @@ GRAMMARS: tuple[Grammar, ...] = (
 def read_code(printed: str) -> Code:
     """Return the code taken apart by the first grammar that fits the whole of it.
 
-    White space and invisible characters are removed, full-width forms are folded; letters keep the case
-    they are printed in, while the grammars see upper case.
+    White space and invisible characters are removed unless a grammar has a blank there, full-width forms are
+    folded; letters keep the case they are printed in, while the grammars see upper case.
     """
-    text = re.sub(r"\s+", "", without_invisible(unicodedata.normalize("NFKC", printed)))
+    spaced = folded_blanks(without_invisible(unicodedata.normalize("NFKC", printed)))
+    text = spaced.replace(" ", "")
     for grammar in GRAMMARS:
-        match = grammar.pattern.fullmatch(text.upper())
-        if match:
-            parts = match.groupdict()
-            base_end = match.end("base") if parts.get("base") else len(text)
-            version = parts.get("version")
-            level = parts.get("level")
-            return Code(text, text[:base_end], version, int(level) if level else None, grammar.name)
+        for form in dict.fromkeys((text, spaced)):
+            match = grammar.pattern.fullmatch(form.upper())
+            if match:
+                return _taken_apart(form, match, grammar.name)
     return Code(text, text)
+
+
+def _taken_apart(text: str, match: re.Match[str], grammar: str) -> Code:
+    parts = match.groupdict()
+    base_end = match.end("base") if parts.get("base") else len(text)
+    level = parts.get("level")
+    return Code(text, text[:base_end], parts.get("version"), int(level) if level else None, grammar)
 
 
 MENTIONS = re.compile(

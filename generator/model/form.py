@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict, replace
 from typing import Any
 
 from generator.errors import GeneratorError
-from generator.model.codes import read_code
+from generator.model.codes import Code, read_code
 from generator.model.unit import (
     AssessmentCriteria,
+    Correction,
     Credit,
     Element,
     FieldState,
@@ -26,8 +28,8 @@ SCHEMA = "unit-parse/1"
 def unit_to_json(unit: Unit) -> dict[str, Any]:
     """Return a unit as the JSON object of the public interface; lines are pairs of first and last line."""
     return {
-        "code": unit.code.text,
-        "base_code": unit.code.base,
+        "code": unit.code.text or None,
+        "base_code": unit.code.base or None,
         "version": unit.code.version,
         "level_in_code": unit.code.level,
         "title": unit.title,
@@ -48,6 +50,7 @@ def unit_to_json(unit: Unit) -> dict[str, Any]:
         "unplaced": [{"text": piece.text, "lines": _lines(piece.place)} for piece in unit.unplaced],
         "field_states": {field: str(state) for field, state in unit.field_states},
         "source": _source(unit.source),
+        **({"corrections": [asdict(one) for one in unit.corrections]} if unit.corrections else {}),
     }
 
 
@@ -66,7 +69,8 @@ def _requirement(item: Requirement) -> dict[str, Any]:
         "children": [_requirement(child) for child in item.children],
         "lines": _lines(item.place),
     }
-    return {**form, "restored": True} if item.restored else form
+    further = {"restored": item.restored, "range": item.range}
+    return form | {name: value for name, value in further.items() if value}
 
 
 def _element(element: Element) -> dict[str, Any]:
@@ -119,7 +123,7 @@ def _unit(form: Mapping[str, Any]) -> Unit:
     value = credit.get("value")
     criteria = form.get("assessment_criteria") or {}
     return Unit(
-        code=read_code(str(form["code"])),
+        code=_code_from(form),
         title=form.get("title"),
         functional_area=form.get("functional_area"),
         industry=form.get("industry"),
@@ -135,7 +139,14 @@ def _unit(form: Mapping[str, Any]) -> Unit:
         unplaced=tuple(Unplaced(piece["text"], _place_from(piece)) for piece in form.get("unplaced") or ()),
         field_states=tuple((field, FieldState(state)) for field, state in (form.get("field_states") or {}).items()),
         source=_source_from(form.get("source")),
+        corrections=tuple(Correction(**one) for one in form.get("corrections") or ()),
     )
+
+
+def _code_from(form: Mapping[str, Any]) -> Code:
+    """Return the code, with the version label where the code itself states no version."""
+    code = read_code(str(form["code"] or ""))
+    return code if code.version else replace(code, version=form.get("version"))
 
 
 def _element_from(form: Mapping[str, Any]) -> Element:
@@ -162,6 +173,7 @@ def _requirements_from(forms: Sequence[Mapping[str, Any]] | None) -> tuple[Requi
             number=form.get("number"),
             place=_place_from(form),
             restored=bool(form.get("restored")),
+            range=form.get("range"),
         )
         for form in forms or ()
     )

@@ -24,7 +24,8 @@ class Requirement:
     """A performance requirement, a sub-requirement, or an integrated outcome of the assessment criteria.
 
     ``number`` is the item's own mark where the source prints one that carries meaning ("(i)", "PC1").
-    ``restored`` says that the source ran several items together and a rule found this one's limits.
+    ``restored`` says that the source ran several items together and a rule found this one's limits; ``range`` is
+    what the source says about the range of this requirement alone (New Zealand prints such local ranges).
     """
 
     text: str
@@ -32,6 +33,7 @@ class Requirement:
     number: str | None = None
     place: Place | None = None
     restored: bool = False
+    range: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class Element:
 
     ``inferred_number`` is the number the place in the sequence suggests where the source lost it. ``lead_in`` is
     the clause printed between heading and requirements ("Be able to:"), ``range`` what the source says about
-    the range of this element alone (New Zealand prints such local ranges).
+    the range of this element alone.
     """
 
     number: str | None
@@ -88,6 +90,26 @@ class Unplaced:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """What a human corrected in a unit, and why; the raw file is as it was.
+
+    ``kind`` is "set", "heading", "split" or "join"; ``path`` names the field, or the first node concerned as it is
+    called in the corrected unit. ``was`` and ``now`` are the texts, several pieces with " | " between them. ``file``
+    and ``line`` say where the correction stands.
+    """
+
+    kind: str
+    path: str
+    was: str | None
+    now: str
+    reason: str
+    by: str | None = None
+    date: str | None = None
+    file: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """The raw file a unit was read from: its path below the source folder, content hash, lines and layout."""
 
@@ -119,6 +141,7 @@ class Unit:
     field_states: tuple[tuple[str, FieldState], ...] = ()
     field_places: tuple[tuple[str, Place], ...] = ()
     source: Source | None = None
+    corrections: tuple[Correction, ...] = ()
 
     def state(self, field: str) -> FieldState:
         """Return the state of a field by its name in the JSON form ("range", "remark", ...)."""

@@ -1,4 +1,4 @@
-"""The quality page: every finding about every raw file, by kind and by file."""
+"""The quality page: every finding about every raw file, by kind and by file, and what was taken away from each."""
 
 from __future__ import annotations
 
@@ -12,9 +12,12 @@ from generator.diagnostics.forms import counts
 from generator.model import Unit
 from generator.pages.page import Page
 from generator.pages.quality_findings import FindingView, KindView, finding_views, kind_views
+from generator.pages.quality_set_aside import SetAsideFile, set_aside_files, word_count
 from generator.parse import Document
 from generator.text.slugs import slug
 from generator.text.wording import counted
+
+_MOST_OPEN = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,7 @@ class FileView:
 
     file: str
     anchor: str
+    counts: str
     account: str
     units: tuple[UnitLink, ...]
     raw_address: str | None
@@ -37,13 +41,18 @@ class FileView:
 
 @dataclass(frozen=True, slots=True)
 class QualityView:
-    """Kinds of findings, files with findings, files without."""
+    """Kinds of findings, files with findings, files without, and what was set aside.
+
+    ``unfolded`` tells whether the files are so few that all of them are shown open.
+    """
 
     summary: str
     account: str
     kinds: tuple[KindView, ...]
     files: tuple[FileView, ...]
     clean: tuple[FileView, ...]
+    set_aside: tuple[SetAsideFile, ...]
+    unfolded: bool
 
 
 def pages(contents: Contents) -> Iterator[Page]:
@@ -59,6 +68,8 @@ def pages(contents: Contents) -> Iterator[Page]:
         kind_views((file.file, file.findings) for file in with_findings),
         with_findings,
         tuple(file for file in files if not file.findings),
+        set_aside_files((document.source.file, document.set_aside) for document in contents.documents),
+        unfolded=len(files) <= _MOST_OPEN,
     )
     yield Page(QUALITY, "quality.md.jinja", "Quality of the sources", summary, view, search_boost=0.2)
 
@@ -75,6 +86,7 @@ def _files(contents: Contents) -> Iterator[FileView]:
         yield FileView(
             file=file,
             anchor=f"file-{number}-{slug(file)}",
+            counts=counts(findings, none=False),
             account=_file_account(document),
             units=tuple(_unit_link(unit, contents) for unit in units),
             raw_address=contents.addresses.raw(file) if document and document.source.text else None,
@@ -96,10 +108,12 @@ def _file_account(document: Document | None) -> str:
 
 
 def _account(documents: Sequence[Document]) -> str:
-    """Return how many words were read, and how many of them fit no field."""
+    """Return how many words were read, how many of them fit no field, and how many were set aside."""
     read = [document for document in documents if document.units]
     words = sum(len(document.source.text.split()) for document in read)
     left = sum(len(piece.text.split()) for document in read for unit in document.units for piece in unit.unplaced)
+    aside = sum(word_count(document.set_aside) for document in read)
+    furniture = f" {aside:,} of them {'was' if aside == 1 else 'were'} set aside as page furniture." if aside else ""
     if not left:
-        return f"All {words:,} words have their place."
-    return f"{left:,} of {words:,} words ({100 * left / max(1, words):.1f} %) fit no field."
+        return f"All {words:,} words have their place.{furniture}"
+    return f"{left:,} of {words:,} words ({100 * left / max(1, words):.1f} %) fit no field.{furniture}"

@@ -1,4 +1,4 @@
-"""Findings as the quality page shows them: one by one in the section of a file, and counted by kind."""
+"""Findings as the quality page shows them: in the section of a file, those that say the same together; and by kind."""
 
 from __future__ import annotations
 
@@ -8,25 +8,51 @@ from dataclasses import dataclass
 from generator.addresses import DIAGNOSTICS
 from generator.contents import Contents
 from generator.diagnostics import KINDS, Diagnostic, Severity
+from generator.diagnostics.cells import harmless
+from generator.diagnostics.grouping import grouped_by_file
 from generator.model import Unit
 
-_WORDS = {Severity.ERROR: "Error", Severity.WARNING: "Warning", Severity.INFO: "Note"}
+SEVERITY_WORDS = {Severity.ERROR: "Error", Severity.WARNING: "Warning", Severity.INFO: "Note"}
+
+
+@dataclass(frozen=True, slots=True)
+class ExcerptView:
+    """The offending line: what stands before the spot, the spot, and what stands after it.
+
+    Characters that cannot be printed are spelled out: they may be what the finding is about.
+    """
+
+    before: str
+    spot: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class SpotView:
+    """One place of a finding, with what the message says there."""
+
+    anchor: str
+    line: int
+    line_address: str | None
+    message: str
+    excerpt: ExcerptView | None
 
 
 @dataclass(frozen=True, slots=True)
 class FindingView:
-    """One finding; ``hint`` is empty where a finding of the same kind above it in the file has given it."""
+    """Findings of one file that say the same; ``hint`` is empty where one of the same kind above has given it."""
 
-    anchor: str
     severity: Severity
     word: str
-    line: int
-    line_address: str | None
-    message: str
-    excerpt: str | None
-    hint: str
     id: str
     reference: str
+    hint: str
+    first: SpotView
+    others: tuple[SpotView, ...]
+
+    @property
+    def spots(self) -> tuple[SpotView, ...]:
+        return self.first, *self.others
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +79,15 @@ def finding_views(
     anchor: str, findings: Sequence[Diagnostic], units: Sequence[Unit], contents: Contents
 ) -> tuple[FindingView, ...]:
     """Return the findings in one file; ``units`` are those published from it."""
-    first: dict[str, int] = {}
-    for number, found in enumerate(findings):
-        first.setdefault(found.id, number)
-    return tuple(
-        _finding(f"{anchor}-{number + 1}", found, units, contents, hinted=first[found.id] == number)
-        for number, found in enumerate(findings)
-    )
+    views, hinted, number = [], set[str](), 0
+    for alike in grouped_by_file(findings):
+        spots = tuple(
+            _spot(f"{anchor}-{position}", found, units, contents) for position, found in enumerate(alike, number + 1)
+        )
+        number += len(alike)
+        views.append(_finding(alike[0], spots, hinted=alike[0].hint not in hinted))
+        hinted.add(alike[0].hint)
+    return tuple(views)
 
 
 def kind_views(files: Iterable[tuple[str, Sequence[FindingView]]]) -> tuple[KindView, ...]:
@@ -67,14 +95,14 @@ def kind_views(files: Iterable[tuple[str, Sequence[FindingView]]]) -> tuple[Kind
     places: dict[tuple[Severity, str], list[PlaceView]] = {}
     for file, findings in files:
         for found in findings:
-            place = PlaceView(f"{file}:{found.line}", found.anchor)
-            places.setdefault((found.severity, found.id), []).append(place)
-    severities = tuple(_WORDS)
+            known = places.setdefault((found.severity, found.id), [])
+            known += [PlaceView(f"{file}:{spot.line}", spot.anchor) for spot in found.spots]
+    severities = tuple(SEVERITY_WORDS)
     ordered = sorted(places, key=lambda kind: (severities.index(kind[0]), -len(places[kind]), kind[1]))
     return tuple(
         KindView(
             severity,
-            _WORDS[severity],
+            SEVERITY_WORDS[severity],
             name,
             f"{DIAGNOSTICS}#{name}",
             KINDS[name].meaning,
@@ -84,19 +112,33 @@ def kind_views(files: Iterable[tuple[str, Sequence[FindingView]]]) -> tuple[Kind
     )
 
 
-def _finding(anchor: str, found: Diagnostic, units: Sequence[Unit], contents: Contents, *, hinted: bool) -> FindingView:
+def _finding(found: Diagnostic, spots: Sequence[SpotView], *, hinted: bool) -> FindingView:
+    return FindingView(
+        severity=found.severity,
+        word=SEVERITY_WORDS[found.severity],
+        id=found.id,
+        reference=f"{DIAGNOSTICS}#{found.id}",
+        hint=found.hint if hinted else "",
+        first=spots[0],
+        others=tuple(spots[1:]),
+    )
+
+
+def _spot(anchor: str, found: Diagnostic, units: Sequence[Unit], contents: Contents) -> SpotView:
     unit = next(
         (unit for unit in units if unit.source and unit.source.first_line <= found.line <= unit.source.last_line), None
     )
-    return FindingView(
+    return SpotView(
         anchor=anchor,
-        severity=found.severity,
-        word=_WORDS[found.severity],
         line=found.line,
         line_address=f"{contents.addresses.unit(unit)}#line-{found.line}" if unit else None,
-        message=found.message[:1].upper() + found.message[1:] + ".",
-        excerpt=found.excerpt,
-        hint=found.hint if hinted else "",
-        id=found.id,
-        reference=f"{DIAGNOSTICS}#{found.id}",
+        message=harmless(found.message[:1].upper() + found.message[1:] + "."),
+        excerpt=_excerpt(found),
     )
+
+
+def _excerpt(found: Diagnostic) -> ExcerptView | None:
+    if found.excerpt is None:
+        return None
+    start, end = found.mark or (len(found.excerpt), len(found.excerpt))
+    return ExcerptView(*map(harmless, (found.excerpt[:start], found.excerpt[start:end], found.excerpt[end:])))

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.addresses import CODES, DIAGNOSTICS, LABELS
+from generator.addresses import CODES, LABELS
 from generator.contents import Contents
-from generator.diagnostics import KINDS
 from generator.model.codes import GRAMMARS
 from generator.pages.page import Page
+from generator.pages.reference_diagnostics import diagnostics_page
 from generator.reading.vocabulary import LABELS as VOCABULARY
 from generator.text.slugs import slug
 
@@ -38,9 +38,7 @@ class ReferenceView:
 
 def pages(contents: Contents) -> Iterator[Page]:  # noqa: ARG001 - every page kind is called alike
     """Yield the reference pages."""
-    yield _page(
-        DIAGNOSTICS, "Diagnostics", "Every finding the program can report, and what to do about it.", _diagnostics()
-    )
+    yield diagnostics_page()
     yield _page(
         CODES, "Codes", "The grammars of codes the program knows, in the order in which they are tried.", _codes()
     )
@@ -53,11 +51,6 @@ def _page(
     columns, parts = table
     view = ReferenceView(introduction, columns, parts)
     return Page(address, "reference.md.jinja", title, introduction, view, search_boost=0.2)
-
-
-def _diagnostics() -> tuple[tuple[str, ...], tuple[ReferenceTable, ...]]:
-    rows = tuple(ReferenceRow(kind.id, (kind.id, kind.severity, kind.meaning, kind.hint)) for kind in KINDS.values())
-    return ("Id", "Severity", "Meaning", "What to do"), (ReferenceTable("", "", "Diagnostics", rows),)
 
 
 def _codes() -> tuple[tuple[str, ...], tuple[ReferenceTable, ...]]:

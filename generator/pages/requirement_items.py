@@ -10,6 +10,7 @@ from generator.contents import Contents
 from generator.model import Requirement, Unit, anchor
 from generator.pages.fragments import Text
 from generator.pages.links import LinkedTexts
+from generator.pages.unit_corrections import Corrections
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,16 +24,18 @@ class RequirementItem:
     line: int | None
     report: str | None
     restored: bool
+    correction: str | None
     children: tuple[RequirementItem, ...]
 
 
 class RequirementItems:
     """Makes the items of one unit."""
 
-    def __init__(self, unit: Unit, contents: Contents, texts: LinkedTexts) -> None:
+    def __init__(self, unit: Unit, contents: Contents, texts: LinkedTexts, corrections: Corrections) -> None:
         self._unit = unit
         self._report_url = contents.settings.report_url
         self._texts = texts
+        self._corrections = corrections
 
     def items(self, requirements: Sequence[Requirement], prefix: str, words: str) -> tuple[RequirementItem, ...]:
         """Return items named ``prefix`` and their number ("e1.r" gives e1.r1), called ``words`` and their number."""
@@ -51,6 +54,7 @@ class RequirementItems:
             line=line,
             report=self.report_address(line, words),
             restored=requirement.restored,
+            correction=self._corrections.of(name),
             children=self.items(requirement.children, f"{name}.", f"{words}."),
         )
 

@@ -14,6 +14,7 @@ from generator.pages.names import title_of
 from generator.pages.page import Page
 from generator.pages.requirement_items import RequirementItem, RequirementItems
 from generator.pages.spellings import spellings
+from generator.pages.unit_corrections import Corrections, CorrectionView
 from generator.pages.unit_facts import STATES, Fact, unit_facts
 from generator.pages.unit_notices import Notice, unit_notices
 from generator.pages.unit_relations import unit_relations
@@ -27,6 +28,7 @@ class FieldView:
 
     text: Text
     stated: bool
+    correction: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class ElementView:
     items: tuple[RequirementItem, ...]
     lead_in: Text
     range: Text
+    correction: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,8 @@ class UnitView:
     sections: tuple[SectionView, ...]
     unplaced: tuple[UnplacedView, ...]
     relations: tuple[Text, ...]
+    corrections: tuple[CorrectionView, ...]
+    title_correction: str | None
     file: str
     raw_address: str
     data_address: str
@@ -118,7 +123,8 @@ def _page(unit: Unit, contents: Contents, sources: Mapping[str, SourceText]) -> 
 
 def _view(unit: Unit, contents: Contents, sources: Mapping[str, SourceText]) -> UnitView:
     texts = LinkedTexts(unit, contents)
-    items = RequirementItems(unit, contents, texts)
+    corrections = Corrections(unit, contents.addresses.unit(unit))
+    items = RequirementItems(unit, contents, texts, corrections)
     origin = unit.source
     if origin is None:
         raise ValueError(f"{unit.code.text} comes from no file")
@@ -129,18 +135,20 @@ def _view(unit: Unit, contents: Contents, sources: Mapping[str, SourceText]) -> 
         title=title_of(unit),
         status=contents.catalogue.status_of(unit).standing.value,
         status_sentence=status_sentence(unit, contents),
-        facts=unit_facts(unit, contents),
+        facts=tuple(map(corrections.marked, unit_facts(unit, contents))),
         notices=unit_notices(unit, contents),
-        range=_field(unit, "range", texts.text("range", unit.range)),
-        elements=tuple(_elements(unit, items, texts)),
+        range=_field(unit, "range", texts.text("range", unit.range), corrections.of("range")),
+        elements=tuple(_elements(unit, items, texts, corrections)),
         competency_state=_state(unit, "elements", "no requirements were recognised in this source"),
         intro=_field(unit, "assessment_criteria", texts.text("assessment_intro", unit.assessment_criteria.intro)),
         outcomes=items.items(unit.assessment_criteria.items, "c", "outcome "),
-        remark=_field(unit, "remark", texts.text("remark", unit.remark)),
+        remark=_field(unit, "remark", texts.text("remark", unit.remark), corrections.of("remark")),
         extra=unit.extra_fields,
         sections=tuple(_sections(unit, items, texts)),
         unplaced=tuple(_unplaced(piece) for piece in unit.unplaced),
         relations=unit_relations(unit, contents),
+        corrections=corrections.views(),
+        title_correction=corrections.of("title"),
         file=origin.file,
         raw_address=contents.addresses.raw(origin.file),
         data_address=contents.addresses.unit_json(unit),
@@ -152,9 +160,9 @@ def _view(unit: Unit, contents: Contents, sources: Mapping[str, SourceText]) -> 
     )
 
 
-def _field(unit: Unit, name: str, text: Text) -> FieldView:
+def _field(unit: Unit, name: str, text: Text, correction: str | None = None) -> FieldView:
     """Return the text of a field, or what its source says where it has none."""
-    return FieldView(text, True) if text else FieldView((Fragment(_state(unit, name)),), False)
+    return FieldView(text, True, correction) if text else FieldView((Fragment(_state(unit, name)),), False)
 
 
 def _state(unit: Unit, name: str, otherwise: str = STATES[FieldState.ABSENT]) -> str:
@@ -162,7 +170,9 @@ def _state(unit: Unit, name: str, otherwise: str = STATES[FieldState.ABSENT]) ->
     return f"{words[0].upper()}{words[1:]}."
 
 
-def _elements(unit: Unit, items: RequirementItems, texts: LinkedTexts) -> Iterator[ElementView]:
+def _elements(
+    unit: Unit, items: RequirementItems, texts: LinkedTexts, corrections: Corrections
+) -> Iterator[ElementView]:
     for position, element in enumerate(unit.elements, 1):
         name = f"e{position}"
         number = element.number or element.inferred_number
@@ -175,6 +185,7 @@ def _elements(unit: Unit, items: RequirementItems, texts: LinkedTexts) -> Iterat
             items=items.items(element.requirements, f"{name}.r", f"requirement {number or position}, "),
             lead_in=texts.text(f"{name}.lead_in", element.lead_in),
             range=texts.text(f"{name}.range", element.range),
+            correction=corrections.of(name),
         )
 
 

@@ -17,7 +17,9 @@ _OUTCOMES = re.compile(r"outcome requirements?\b", re.IGNORECASE)
 _CHINESE_OUTCOMES = re.compile("綜合成效要求|综合成效要求")
 
 
-def parse_assessment(lines: Sequence[Line], claims: Claims) -> tuple[AssessmentCriteria, tuple[Finding, ...]]:
+def parse_assessment(
+    lines: Sequence[Line], claims: Claims, learned: frozenset[str] = frozenset()
+) -> tuple[AssessmentCriteria, tuple[Finding, ...]]:
     """Return the assessment criteria of a section and what there is to say about them.
 
     The introduction is what stands before the first item; it may be printed as the first item itself
@@ -30,7 +32,7 @@ def parse_assessment(lines: Sequence[Line], claims: Claims) -> tuple[AssessmentC
         introduction = first.passage
         for mark in first.marks:
             claims.discard(mark)
-    collapsed = split_collapsed(items)
+    collapsed = split_collapsed(items, learned)
     roots, findings = nest([piece for item in items for piece in collapsed.of(item)])
     outcomes = to_requirements(roots, claims, collapsed.restored)
     place = claims.place(introduction) if introduction else None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
@@ -10,36 +11,50 @@ from generator.diagnostics import Finding
 from generator.model import Element
 from generator.parse.claims import Claims
 from generator.parse.numbering import numbering_findings, successor
-from generator.parse.requirements import Collapsed, split_collapsed, to_requirements
+from generator.parse.requirements import Collapsed, split_collapsed, taken_range, to_requirements
+from generator.reading.bare import is_group_clause
+from generator.reading.items import Item
 from generator.reading.lines import Line
-from generator.reading.outline import Item, nest, read_items
+from generator.reading.outline import nest, read_items
+
+_COLUMN_HEADS = re.compile(
+    r"(?:elements?|elemen kompetensi|outcomes?|performance criteria|kriteria unjuk kerja|[/\t\s])+", re.IGNORECASE
+)
+"""The heads of the columns that hold elements and requirements, each alone or both on a line."""
 
 
 @dataclass(slots=True)
 class _Group:
-    """A heading, if there is one, and the items below it."""
+    """A heading, if there is one, the clause that leads in its items, and the items below it."""
 
     heading: Item | None
     items: list[Item] = field(default_factory=list)
     listings: set[int] = field(default_factory=set)
+    lead_in: Item | None = None
 
     def add(self, item: Item) -> None:
         self.items.append(item)
         self.listings.add(item.listing)
 
+    @property
+    def start(self) -> int:
+        """The offset at which the group begins."""
+        first = self.heading or self.lead_in or self.items[0]
+        return first.passage.span.start
+
 
 def parse_competency(
-    lines: Sequence[Line], field_number: str | None, claims: Claims
+    lines: Sequence[Line], field_number: str | None, claims: Claims, learned: frozenset[str] = frozenset()
 ) -> tuple[tuple[Element, ...], tuple[Finding, ...]]:
     """Return the elements of a competency section and what there is to say about them.
 
     ``field_number`` is the number printed before the section's label ("6" in "6. Competency"): elements 6.1
-    and 6.2 below it need no heading 6.
+    and 6.2 below it need no heading 6. ``learned`` holds words that begin requirements elsewhere.
     """
-    items, _ = read_items(lines)
+    items, _ = read_items(_without_column_heads(lines, claims), headings=True)
     groups = _groups(items)
     findings: list[Finding] = []
-    collapsed = split_collapsed([item for group in groups for item in group.items])
+    collapsed = split_collapsed([item for group in groups for item in group.items], learned)
     elements: list[Element] = []
     for group in groups:
         previous = elements[-1].number or elements[-1].inferred_number if elements else None
@@ -47,31 +62,81 @@ def parse_competency(
         elements.append(element)
         findings += reported
         if group.heading is None:
-            at = group.items[0].passage.span.start
-            findings.append(Finding("missing-heading", at, "requirements start here without an element heading"))
+            findings.append(
+                Finding("missing-heading", group.start, "requirements start here without an element heading")
+            )
     headings = [group.heading for group in groups if group.heading]
     headed = [(one.marker.text, one.passage.span.start) for one in headings if one.marker.kind == "number"]
     findings += numbering_findings(headed, field_number)
     return tuple(elements), (*findings, *collapsed.findings)
 
 
+def _without_column_heads(lines: Sequence[Line], claims: Claims) -> list[Line]:
+    rest = []
+    for line in lines:
+        if _COLUMN_HEADS.fullmatch(line.text):
+            claims.discard(line.passage)
+        else:
+            rest.append(line)
+    return rest
+
+
 def _groups(items: Sequence[Item]) -> list[_Group]:
     """Put every item below the heading before it.
 
-    Where headings are list items themselves, a new list without one has lost its heading.
+    Where headings are list items themselves, a new list without one has lost its heading. Where no numbered
+    line has anything below it, the numbers are those of requirements.
     """
-    marked_up = any(item.heading for item in items)
+    is_heading = _headings(items)
     groups: list[_Group] = []
-    numbers: set[str] = set()
     for item, follower in zip_longest(items, items[1:]):
-        if item.heading if marked_up else _is_numbered_heading(item, follower, numbers):
-            numbers.add(item.marker.text)
+        if item.marker.kind == "range" and groups:
+            _last_of(groups[-1]).range = item
+        elif is_heading(item, follower):
             groups.append(_Group(item, listings={item.listing}))
-            continue
-        if not groups or _lost_its_heading(groups[-1], item):
-            groups.append(_Group(None))
-        groups[-1].add(item)
-    return groups
+        elif _leads_in(item, groups):
+            if not groups or groups[-1].items:
+                groups.append(_Group(None))
+            groups[-1].lead_in = item
+        else:
+            if not groups or _lost_its_heading(groups[-1], item):
+                groups.append(_Group(None))
+            groups[-1].add(item)
+    return [_flat(groups)] if _is_flat(groups) else groups
+
+
+def _is_flat(groups: Sequence[_Group]) -> bool:
+    """Tell whether a section is one list of numbered requirements without headings."""
+    numbered = all(group.heading and not group.heading.heading and not group.items for group in groups)
+    return len(groups) > 1 and numbered
+
+
+def _flat(groups: Sequence[_Group]) -> _Group:
+    headings = [group.heading for group in groups if group.heading]
+    return _Group(None, headings, {heading.listing for heading in headings})
+
+
+def _last_of(group: _Group) -> Item:
+    return group.items[-1] if group.items or group.heading is None else group.heading
+
+
+def _headings(items: Sequence[Item]) -> Callable[[Item, Item | None], bool]:
+    """Return what tells the headings of a section from its items: markup, numbers, or their standing alone."""
+    if any(item.heading for item in items):
+        return lambda item, _: item.heading > 0
+    numbers: set[str] = set()
+    numbered = any(item.marker.kind == "number" for item in items)
+    marked = any(item.marker.kind not in ("none", "number") for item in items)
+
+    def is_heading(item: Item, follower: Item | None) -> bool:
+        if item.marker.kind == "none":
+            return (item.bold or (marked and not numbered)) and not is_group_clause(item.passage.text)
+        found = _is_numbered_heading(item, follower, numbers)
+        if found:
+            numbers.add(item.marker.text)
+        return found
+
+    return is_heading
 
 
 def _is_numbered_heading(item: Item, follower: Item | None, numbers: set[str]) -> bool:
@@ -82,11 +147,17 @@ def _is_numbered_heading(item: Item, follower: Item | None, numbers: set[str]) -
     if item.marker.kind != "number":
         return False
     parent = item.marker.text.rpartition(".")[0]
-    return parent not in numbers or (follower is not None and follower.marker.kind != "number")
+    return parent not in numbers or (follower is not None and follower.marker.kind not in ("number", "range"))
+
+
+def _leads_in(item: Item, groups: Sequence[_Group]) -> bool:
+    if item.marker.kind != "none" or not is_group_clause(item.passage.text):
+        return False
+    return not groups or not groups[-1].lead_in or bool(groups[-1].items)
 
 
 def _lost_its_heading(group: _Group, item: Item) -> bool:
-    first = group.heading or group.items[0]
+    first = group.heading or (group.items[0] if group.items else item)
     return bool(first.depth and group.items and item.depth == 1 and item.listing not in group.listings)
 
 
@@ -96,13 +167,16 @@ def _element(
     roots, findings = nest([piece for item in group.items for piece in collapsed.of(item)])
     requirements = to_requirements(roots, claims, collapsed.restored)
     heading = group.heading
+    lead_in = claims.take(group.lead_in.passage) if group.lead_in else None
     if heading is None:
         place = requirements[0].place if requirements else None
-        return Element(None, None, requirements, successor(previous) if previous else None, place), findings
+        inferred = successor(previous) if previous else None
+        return Element(None, None, requirements, inferred, place, lead_in), findings
     for mark in heading.marks:
         claims.discard(mark)
     passage = heading.passage
     text = claims.take(passage) or None
     place = claims.place(passage) if text else None
     number = heading.marker.text if heading.marker.kind in ("number", "letter", "id") else None
-    return Element(number, text, requirements, place=place), findings
+    local_range = taken_range(heading, claims)
+    return Element(number, text, requirements, place=place, lead_in=lead_in, range=local_range), findings

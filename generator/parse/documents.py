@@ -2,46 +2,94 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
-from generator.diagnostics import Diagnostic, Finding
+from generator.diagnostics import KINDS, Diagnostic, Finding, Severity
 from generator.model import Source, Unit
 from generator.parse.claims import Claims
-from generator.parse.units import parse_unit
-from generator.positions import Span
-from generator.reading import RawUnit, Reading, read
+from generator.parse.authored import parse_authored
+from generator.parse.units import Parsed, parse_unit
+from generator.positions import LineIndex, Place, Span
+from generator.reading import AROUND_UNITS, AuthoredUnit, RawUnit, Reading, read
 from generator.source import SourceText
+from generator.text.folding import folded_blanks
+from generator.text.wording import counted
+
+_WITHOUT_TEXT = frozenset({"word", "pdf"})
+"""Containers whose text is taken out of them by the reader."""
+
+_REFUSED = "unit whose code cannot name a page"
+
+
+@dataclass(frozen=True, slots=True)
+class SetAsideText:
+    """Words of a raw file that belong to no unit, and the rule that put them aside ("page number", "navigation")."""
+
+    rule: str
+    text: str
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A raw file read: its text, the units in it and the diagnostics, those of the file first."""
+    """A raw file read: its text, the units in it and the diagnostics, those of the file first.
+
+    The text of a Word or PDF file is the one its container gave; the source knows its pages.
+    """
 
     source: SourceText
     units: tuple[Unit, ...]
     diagnostics: tuple[Diagnostic, ...]
+    set_aside: tuple[SetAsideText, ...] = ()
 
 
 def parse_source(source: SourceText) -> Document:
-    """Return the units of a raw text; never raises, whatever the text."""
-    if not source.text:
+    """Return the units of a raw file; never raises, whatever the file."""
+    if not source.text and source.container not in _WITHOUT_TEXT:
         return Document(source, (), source.diagnostics)
-    reading = read(source.text)
+    reading = read(source)
+    if reading.text != source.text:
+        source = replace(source, text=reading.text, index=LineIndex.of(reading.text))
+    source = replace(source, pages=reading.pages)
     claims = Claims(source.text, source.index)
+    for aside in reading.set_aside:
+        claims.discard(aside.passage)
     digest = source.sha256
-    found = [parse_unit(raw, claims, _origin(source, digest, reading, raw)) for raw in reading.units]
-    findings = list(reading.findings)
-    if not found:
-        findings.append(Finding("no-unit-found", 0, "no unit of competency was recognised in this file"))
-    diagnostics = [*source.diagnostics, *map(source.diagnose, findings)]
+    found = [_parsed(raw, claims, _origin(source, digest, reading, raw)) for raw in reading.units]
+    diagnostics = [*source.diagnostics, *map(source.diagnose, _findings(reading))]
     for parsed in found:
         code = parsed.unit.code.text or None
         diagnostics += [source.diagnose(finding, code) for finding in parsed.findings]
-    return Document(source, tuple(parsed.unit for parsed in found), tuple(_by_line(diagnostics)))
+    asides = [(aside.rule, aside.passage) for aside in reading.set_aside]
+    for raw, parsed in zip(reading.units, found, strict=True):
+        asides += [(_REFUSED, line.passage) for line in raw.lines() if parsed.is_refused]
+    set_aside = tuple(SetAsideText(rule, folded_blanks(text.text), claims.place(text)) for rule, text in asides)
+    units = tuple(parsed.unit for parsed in found if not parsed.is_refused)
+    return Document(source, units, tuple(_by_line(diagnostics)), set_aside)
 
 
-def _origin(source: SourceText, digest: str, reading: Reading, raw: RawUnit) -> Source:
+def _parsed(raw: RawUnit | AuthoredUnit, claims: Claims, origin: Source) -> Parsed:
+    return parse_authored(raw, claims, origin) if isinstance(raw, AuthoredUnit) else parse_unit(raw, claims, origin)
+
+
+def _findings(reading: Reading) -> Iterator[Finding]:
+    """Yield the findings of a file as a whole; a file that could not be read holds no units for that reason."""
+    yield from reading.findings
+    furniture = [aside.rule for aside in reading.set_aside if aside.rule not in AROUND_UNITS]
+    for rule in dict.fromkeys(furniture):
+        passages = [aside.passage for aside in reading.set_aside if aside.rule == rule]
+        message = f"{counted(len(passages), 'line')} set aside: {rule}"
+        yield Finding("page-furniture-removed", passages[0].span.start, message)
+    if not reading.units and not any(_is_error(finding) for finding in reading.findings):
+        yield Finding("no-unit-found", 0, "no unit of competency was recognised in this file")
+
+
+def _is_error(finding: Finding) -> bool:
+    return (finding.severity or KINDS[finding.id].severity) == Severity.ERROR
+
+
+def _origin(source: SourceText, digest: str, reading: Reading, raw: RawUnit | AuthoredUnit) -> Source:
     """Return where a unit stands; a unit alone in its file has the whole file."""
     alone = len(reading.units) == 1
     spans = [span for line in raw.lines() for span in line.passage.spans]

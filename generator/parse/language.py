@@ -2,25 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from generator.text.folding import is_cjk
 
-_SHARE_OF_A_BILINGUAL_SHEET = 0.15
+_FEWEST_CHARACTERS = 2
+_SHARE_OF_A_BILINGUAL_SHEET = 0.4
+_LEAST_SHARE = 0.15
 
 
-def language_of(text: str) -> str:
+def language_of(texts: Iterable[str]) -> str:
     """Return "en", "zh-Hant", "zh-Hans", or "mul" for a sheet that prints English and Chinese side by side.
 
-    A Chinese character counts as a word. Traditional and Simplified are told apart by which of the two
-    national character sets (Big5, GB 2312) more of the characters belong to.
+    ``texts`` are those of the unit, one a field or item: in a bilingual sheet many are Chinese, and many English;
+    in others words of the other language turn up. A Chinese character counts as a word. Traditional and Simplified
+    are told apart by which of the two national character sets (Big5, GB 2312) more of the characters belong to.
     """
-    chinese = [character for character in text if is_cjk(character)]
-    latin = sum(any("a" <= letter <= "z" for letter in word.casefold()) for word in text.split())
-    share = len(chinese) / max(1, len(chinese) + latin)
-    if share < _SHARE_OF_A_BILINGUAL_SHEET:
-        return "en"
-    if share < 1 - _SHARE_OF_A_BILINGUAL_SHEET and latin > 20:
+    words = [(_chinese(text), _latin(text)) for text in texts if text]
+    chinese = [character for characters, _ in words for character in characters]
+    share = len(chinese) / max(1, len(chinese) + sum(latin for _, latin in words))
+    in_chinese = sum(len(characters) >= _FEWEST_CHARACTERS for characters, _ in words)
+    in_english = sum(latin >= _FEWEST_CHARACTERS for _, latin in words)
+    both = min(in_chinese, in_english) >= _SHARE_OF_A_BILINGUAL_SHEET * len(words)
+    if both and _LEAST_SHARE <= share <= 1 - _LEAST_SHARE:
         return "mul"
+    if in_chinese < in_english or share < _LEAST_SHARE:
+        return "en"
     return "zh-Hant" if _fitting(chinese, "big5") >= _fitting(chinese, "gb2312") else "zh-Hans"
+
+
+def _chinese(text: str) -> list[str]:
+    return [character for character in text if is_cjk(character)]
+
+
+def _latin(text: str) -> int:
+    return sum(any("a" <= letter <= "z" for letter in word.casefold()) for word in text.split())
 
 
 def _fitting(characters: list[str], encoding: str) -> int:

@@ -10,8 +10,7 @@ from generator.model import Requirement
 from generator.parse.claims import Claims
 from generator.positions import Passage
 from generator.reading.collapsed import Evidence, is_run, nested, split_run
-from generator.reading.items import Marker
-from generator.reading.outline import Item
+from generator.reading.items import Item, Marker
 
 _UNMARKED = frozenset({"blank", "list", "none"})
 
@@ -32,18 +31,19 @@ class Collapsed:
         return self.pieces.get(id(item), [item])
 
 
-def split_collapsed(items: Sequence[Item]) -> Collapsed:
+def split_collapsed(items: Sequence[Item], learned: frozenset[str] = frozenset()) -> Collapsed:
     """Take apart the items that are runs of several, in one section.
 
-    Once one line of a section is a run, its unmarked neighbours are split at weaker signs too.
+    Once one line of a section is a run, its unmarked neighbours are split at weaker signs too. ``learned`` holds
+    words that begin requirements elsewhere in the collection.
     """
-    runs = any(is_run(item.passage) for item in items if item.marker.kind in _UNMARKED)
+    runs = any(is_run(item.passage, learned) for item in items if item.marker.kind in _UNMARKED)
     pieces: dict[int, list[Item]] = {}
     findings: list[Finding] = []
     for item in items:
         without_bullet = Evidence.AMONG_RUNS if runs else Evidence.NO_BULLET
         evidence = without_bullet if item.marker.kind in _UNMARKED else Evidence.OWN_BULLET
-        parts = split_run(item.passage, evidence)
+        parts = split_run(item.passage, evidence, learned)
         if len(parts) > 1:
             pieces[id(item)] = [_piece(item, passage, children) for passage, children in nested(parts)]
             pieces[id(item)][0].marks = item.marks
@@ -73,8 +73,18 @@ def to_requirements(
             number=item.marker.text if item.marker.kind in ("letter", "id", "number") else None,
             place=claims.place(passage),
             restored=id(item) in restored,
+            range=taken_range(item, claims),
         )
     return tuple(done[id(item)] for item in items if done[id(item)].text or done[id(item)].children)
+
+
+def taken_range(item: Item, claims: Claims) -> str | None:
+    """Return the text of the range printed for an item alone, claiming its words and its label."""
+    if item.range is None:
+        return None
+    for mark in item.range.marks:
+        claims.discard(mark)
+    return claims.take(item.range.passage)
 
 
 def _children_first(items: Sequence[Item]) -> list[Item]:

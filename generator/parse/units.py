@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator.diagnostics import Finding
-from generator.model import AssessmentCriteria, Credit, Element, FieldState, Source, Unit
+from generator.model import AssessmentCriteria, Element, FieldState, Source, Unit
+from generator.model.page_names import unsafe_reason
 from generator.parse.assessment import parse_assessment
-from generator.parse.checks import contradictions, missing_fields
+from generator.parse.checks import contradictions, guessed_labels, missing_fields, unsafe_code
 from generator.parse.claims import Claims
 from generator.parse.competency import parse_competency
 from generator.parse.fields import (
@@ -24,8 +25,10 @@ from generator.parse.fields import (
     text_value,
 )
 from generator.parse.language import language_of
+from generator.parse.sections import extra_fields, label_text, parse_section, printed_fields, unknown_fields
 from generator.reading import RawUnit
 from generator.reading.headers import industry_in
+from generator.reading.vocabulary import EXTRA_FIELD, SECTION
 from generator.text.folding import label_form
 
 _FIELDS = {
@@ -49,6 +52,11 @@ class Parsed:
 
     unit: Unit
     findings: tuple[Finding, ...]
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether a code is printed that cannot name a page even as a slug; a unit without code only lacks a field."""
+        return bool(self.unit.code.text) and unsafe_reason(self.unit.code.text) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,17 +83,20 @@ def parse_unit(raw: RawUnit, claims: Claims, source: Source) -> Parsed:
         industry=values["industry"].text,
         range=values["range"].text,
         level=level,
-        credit=credit or Credit(),
+        credit=credit,
         elements=body.elements,
         assessment_criteria=body.criteria,
         remark=values["remark"].text,
-        extra_fields=tuple(_kept_as_text(values, states)),
+        extra_fields=extra_fields(
+            [*_kept_as_text(values, level), *_repeats(values, claims), *printed_fields(raw.all(EXTRA_FIELD), claims)]
+        ),
+        extra_sections=tuple(parse_section(section, claims) for section in raw.all(SECTION)),
         unplaced=claims.unclaimed(raw.lines()),
         field_states=tuple(sorted(states.items())),
         field_places=tuple((name, value.place) for name, value in sorted(values.items()) if value.place),
         source=source,
     )
-    unit = replace(unit, language=language_of(" ".join(_texts(unit))))
+    unit = replace(unit, language=language_of(_texts(unit)))
     findings = (*code_findings, *level_findings, *credit_findings, *body.findings)
     return Parsed(unit, (*findings, *_checks(unit, raw, values)))
 
@@ -121,23 +132,31 @@ def _states(raw: RawUnit, values: Mapping[str, Value]) -> dict[str, FieldState]:
     return states
 
 
-def _kept_as_text(values: Mapping[str, Value], states: Mapping[str, FieldState]) -> Iterator[tuple[str, str]]:
-    """Yield the values that are no level or credit, under their field's name."""
-    for name in ("level", "credit"):
-        text = values[name].text
-        if states[name] is FieldState.UNREADABLE and text:
-            yield name.capitalize(), text
+def _kept_as_text(values: Mapping[str, Value], level: int | None) -> Iterator[tuple[str, str]]:
+    """Yield a level that is no number by its label; a credit that is none is the note of the credit."""
+    value = values["level"]
+    if level is None and value.text:
+        yield label_text(value.printed[0]), value.text
+
+
+def _repeats(values: Mapping[str, Value], claims: Claims) -> Iterator[tuple[str, str]]:
+    """Yield the further values of fields that are printed more than once, by their labels."""
+    for value in values.values():
+        for printed, other in zip(value.printed[1:], value.others, strict=True):
+            yield label_text(printed), claims.take(other)
 
 
 def _checks(unit: Unit, raw: RawUnit, values: Mapping[str, Value]) -> Iterator[Finding]:
     start = min((span.start for line in raw.lines() for span in line.passage.spans), default=0)
     yield from missing_fields(dict(unit.field_states), start)
+    yield from unknown_fields(raw.all(EXTRA_FIELD))
     yield from contradictions(unit, values["level"].passage.span.start)
-    for name in _FIELDS:
-        for repeat in values[name].others:
-            yield Finding(
-                "duplicate-field", repeat.span.start, f"another {name.replace('_', ' ')}: {repeat.text[:80]!r}"
-            )
+    yield from unsafe_code(unit, values["code"].passage.span.start if values["code"].printed else start)
+    yield from guessed_labels(raw.fields)
+    for name, value in values.items():
+        for other in value.others:
+            message = f"another {name.replace('_', ' ')}: {other.text[:80]!r}"
+            yield Finding("duplicate-field", other.span.start, message)
     for piece in unit.unplaced:
         if piece.place:
             yield Finding("non-unit-text", piece.place.start, f"not understood: {piece.text[:80]!r}")

@@ -59,7 +59,8 @@ class _Place:
     """A word in the middle of a line with its surroundings.
 
     ``announced`` says that the text before it announces a list, ``listed`` that an earlier text of the same
-    line did or that the line begins with an -ing form: only there does an -ing form begin an item.
+    line did or that the line begins with an -ing form: only there does an -ing form begin an item. ``known``
+    says that the word begins requirements elsewhere in the collection.
     """
 
     earlier: str
@@ -68,21 +69,25 @@ class _Place:
     following: str
     announced: bool
     listed: bool
+    known: bool
 
 
-def is_run(passage: Passage) -> bool:
-    """Tell whether a line without a bullet is a run of several items."""
-    return next(_starts(passage.text, Evidence.NO_BULLET), None) is not None
+def is_run(passage: Passage, learned: frozenset[str] = frozenset()) -> bool:
+    """Tell whether a line without a bullet is a run of several items; see `split_run` for ``learned``."""
+    return next(_starts(passage.text, Evidence.NO_BULLET, learned), None) is not None
 
 
-def split_run(passage: Passage, evidence: Evidence) -> tuple[Passage, ...]:
-    """Return the items of a line, the whole line as one where nothing splits it."""
-    starts = [0, *_starts(passage.text, evidence)]
+def split_run(passage: Passage, evidence: Evidence, learned: frozenset[str] = frozenset()) -> tuple[Passage, ...]:
+    """Return the items of a line, the whole line as one where nothing splits it.
+
+    ``learned`` holds words, in small letters, that begin requirements elsewhere in the collection.
+    """
+    starts = [0, *_starts(passage.text, evidence, learned)]
     ends = [*starts[1:], len(passage.text)]
     return tuple(passage.slice(start, end).strip() for start, end in zip(starts, ends, strict=True))
 
 
-def _starts(text: str, evidence: Evidence) -> Iterator[int]:
+def _starts(text: str, evidence: Evidence, learned: frozenset[str]) -> Iterator[int]:
     """Yield where items begin behind the first one, in one walk over the words."""
     words = list(_WORD.finditer(text))
     listed = len(words) > 1 and is_gerund(words[0].group(), words[1].group())
@@ -95,7 +100,9 @@ def _starts(text: str, evidence: Evidence) -> Iterator[int]:
         if not announced and at - first < _SHORTEST_PIECE:
             continue
         earlier = words[at - 2].group() if at > 1 else ""
-        place = _Place(earlier, words[at - 1].group(), capitalised.group(1), words[at + 1].group(), announced, listed)
+        opener = capitalised.group(1)
+        known = opener.casefold() in learned
+        place = _Place(earlier, words[at - 1].group(), opener, words[at + 1].group(), announced, listed, known)
         if _splits(place, evidence):
             yield word.start()
             first = at
@@ -127,6 +134,7 @@ def _opens(place: _Place, evidence: Evidence) -> bool:
     in_a_run = evidence is Evidence.AMONG_RUNS
     return (
         form in OTHER_OPENERS
+        or place.known
         or reads_as_verb(form, place.following, in_a_run=in_a_run)
         or (place.listed and is_gerund(form, place.following))
     )

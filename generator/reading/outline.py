@@ -4,61 +4,67 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from generator.diagnostics import Finding
-from generator.positions import Passage, joined
+from generator.reading.bare import Bare, Marked
 from generator.reading.collapsed import is_lead_in
-from generator.reading.items import Marker, bullet_letters, read_marker, split_at_bullets
+from generator.reading.items import (
+    NONE,
+    Item,
+    Marker,
+    bullet_letters,
+    dotted_number,
+    follows,
+    read_marker,
+    split_at_bullets,
+    split_at_columns,
+)
 from generator.reading.lines import Line
 
 DEEPEST_LEVEL = 12
 _MOST_BLANKS_OF_A_BULLET = 2
 _NEARLY_ALL = 0.8
+_BULLETS = frozenset({"glyph", "letter"})
 
 
-@dataclass(slots=True)
-class Item:
-    """An item under construction: marker, the passages of its lines, and where it stood.
-
-    ``depth`` is its nesting in markup lists, ``indent`` its blanks, ``listing`` its outermost list.
-    """
-
-    marker: Marker
-    passages: list[Passage]
-    marks: list[Passage] = field(default_factory=list)
-    depth: int = 0
-    indent: int = 0
-    listing: int = 0
-    heading: int = 0
-    children: list[Item] = field(default_factory=list)
-
-    @property
-    def passage(self) -> Passage:
-        return joined(self.passages)
-
-
-def read_items(lines: Sequence[Line]) -> tuple[list[Item], list[Line]]:
+def read_items(lines: Sequence[Line], *, headings: bool = False) -> tuple[list[Item], list[Line]]:
     """Return the items of a section in reading order, not yet nested, and the lines before the first of them.
 
-    A line goes on with the item before it unless something marks it as the start of one.
+    A line without a mark goes on with the item before it, unless the section says otherwise (`Bare`). With
+    ``headings`` such lines may head groups of items; elsewhere what stands before the first item is text.
     """
-    parts = [line for whole in lines for line in split_at_bullets(whole)]
-    letters = bullet_letters(parts)
-    marked = [(line, *read_marker(line, letters)) for line in parts]
+    marked = _marked([part for whole in lines for cell in split_at_columns(whole) for part in split_at_bullets(cell)])
+    bare = Bare.of(marked, headings=headings)
     furthest = _furthest_blank_bullet([(line, marker) for line, marker, _ in marked])
     items: list[Item] = []
     before: list[Line] = []
-    for line, marker, rest in marked:
-        if marker.kind == "none" or (marker.kind == "blank" and line.indent > furthest):
+    for at, (line, marker, rest) in enumerate(marked):
+        unmarked = marker.kind == "none" or (marker.kind == "blank" and line.indent > furthest)
+        if unmarked and not bare.begins(at, items):
             if items:
                 items[-1].passages.append(line.passage)
             else:
                 before.append(line)
             continue
         mark = line.passage.slice(0, len(line.passage.text) - len(rest.text))
-        items.append(Item(marker, [rest], [mark], line.depth, line.indent, line.listing, line.heading))
+        kind = NONE if unmarked else marker
+        items.append(Item(kind, [rest], [mark], line.depth, line.indent, line.listing, line.heading, bold=line.bold))
     return items, before
+
+
+def _marked(lines: Sequence[Line]) -> list[Marked]:
+    """Return the lines with their markers; a number before a small letter counts where it is the next one."""
+    letters = bullet_letters(lines)
+    marked: list[Marked] = []
+    last = ""
+    for line in lines:
+        marker, rest = read_marker(line, letters)
+        if marker.kind in ("none", "blank") and (found := dotted_number(line.passage)) and follows(found[0].text, last):
+            marker, rest = found
+        if marker.kind == "number":
+            last = marker.text
+        marked.append((line, marker, rest))
+    return marked
 
 
 def _furthest_blank_bullet(lines: Sequence[tuple[Line, Marker]]) -> float:
@@ -99,10 +105,18 @@ def nest(items: Sequence[Item]) -> tuple[list[Item], tuple[Finding, ...]]:
     return roots, tuple(findings)
 
 
+def _announces(text: str) -> bool:
+    return text.rstrip().endswith((":", "：")) or is_lead_in(text)
+
+
+def _same_kind(item: Item, other: Item) -> bool:
+    return item.marker == other.marker or (item.marker.kind == other.marker.kind != "glyph")
+
+
 def _is_below(item: Item, other: Item) -> bool:
     if item.depth and other.depth and item.depth != other.depth:
         return item.depth > other.depth
     same_bullet = item.marker == other.marker
-    if is_lead_in(other.passage.text) and item.indent >= other.indent:
-        return item.indent > other.indent + 1 or (item.marker.kind == other.marker.kind == "glyph" and not same_bullet)
+    if _announces(other.passage.text) and item.indent >= other.indent:
+        return item.indent > other.indent + 1 or (item.marker.kind in _BULLETS and not _same_kind(item, other))
     return item.indent > other.indent + (2 if same_bullet else 1)

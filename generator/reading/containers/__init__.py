@@ -1,12 +1,21 @@
-"""Containers: from the text of a file to lines without markup. Only the container of a file is detected."""
+"""Containers: from the bytes or text of a file to lines without markup. Only the container of a file is detected."""
 
 from __future__ import annotations
 
-from generator.reading.containers import text_lines
+from generator.reading.containers import pdf, text_lines, web_pages, word
+from generator.reading.containers.column_heads import without_column_heads
 from generator.reading.contents import Contents
+from generator.source import HTML, PDF, WORD, SourceText
 
 
-def read_contents(text: str) -> Contents:
-    """Return the lines of a raw text."""
-    lines, containers, findings = text_lines.read(text)
-    return Contents(text, tuple(lines), tuple(containers), tuple(findings))
+def read_contents(source: SourceText) -> Contents:
+    """Return what a raw file holds; never raises, whatever the file."""
+    return without_column_heads(_contents(source))
+
+
+def _contents(source: SourceText) -> Contents:
+    if source.container == PDF:
+        return pdf.read(source.content)
+    if source.container == WORD:
+        return word.read(source.content)
+    return web_pages.read(source.text) if source.container == HTML else text_lines.read(source.text)

@@ -8,9 +8,13 @@ from itertools import pairwise
 
 from generator.positions import Passage, joined
 
-_OPENERS = {mark: re.compile(rf"(?<![^\s(|>]){re.escape(mark)}(?=\S)") for mark in ("**", "__")}
-_CLOSERS = {mark: re.compile(rf"(?<=\S){re.escape(mark)}(?![^\s.,:;)|<])") for mark in ("**", "__")}
-_ESCAPED_BORDER = re.compile(r"\\(?=\|)")
+_MARKS = ("**", "__", "'''")
+"""Around bold words: those of Markdown and of MediaWiki."""
+
+_WHOLLY_BOLD = re.compile(r"\s*(\*\*|__|''')(?!\s)(?:(?!\1).)+(?<!\s)\1[ \t:：]*")
+_OPENERS = {mark: re.compile(rf"(?<![^\s(|>]){re.escape(mark)}(?=\S)") for mark in _MARKS}
+_CLOSERS = {mark: re.compile(rf"(?<=\S){re.escape(mark)}(?![^\s.,:;)|<])") for mark in _MARKS}
+_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~]|[ \t]*$)")
 
 
 def without_emphasis(passage: Passage) -> Passage:
@@ -21,9 +25,14 @@ def without_emphasis(passage: Passage) -> Passage:
     return passage
 
 
+def is_bold(text: str) -> bool:
+    """Tell whether a line is emphasised from its first word to its last."""
+    return _WHOLLY_BOLD.fullmatch(text) is not None
+
+
 def without_escapes(passage: Passage) -> Passage:
-    r"""Return the passage of a table cell with each ``\|`` as the "|" it stands for."""
-    return _without(passage, [match.span() for match in _ESCAPED_BORDER.finditer(passage.text)])
+    r"""Return a passage of Markdown with each ``\|`` as the "|" it stands for, without a ``\`` at its end."""
+    return _without(passage, [match.span() for match in _ESCAPE.finditer(passage.text)])
 
 
 def _marks(text: str, mark: str) -> list[tuple[int, int]]:

@@ -1,4 +1,4 @@
-"""HTML inside a text: list items, paragraphs and inline marks become lines, each character with its place.
+"""Markup to lines: list items, paragraphs, table rows and inline marks, each character with its place.
 
 The tree comes from a real HTML parser. Parsers give no positions, so the text is marked before parsing; the
 marks come back in the text nodes and are taken out there.
@@ -7,79 +7,75 @@ marks come back in the text nodes and are taken out there.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from generator.diagnostics import Finding
 from generator.positions import Passage, Run
-from generator.reading.containers.tags import MARK, break_at, marked
+from generator.reading.containers import html_tables, word_paragraphs
+from generator.reading.containers.attributes import ONLY_OUTSIDE_MAIN
+from generator.reading.containers.list_numbers import Numbering
+from generator.reading.containers.marking import marked
+from generator.reading.containers.walk import Walk
 from generator.reading.lines import Line
 
-_LISTS = frozenset({"ul", "ol"})
-_CELLS = frozenset({"td", "th"})
 _BLOCKS = frozenset(
     """
-    p div li ul ol tr table tbody thead tfoot caption h1 h2 h3 h4 h5 h6 dl dt dd blockquote pre br hr address article
-    aside center figure figcaption footer header main nav section
+    p div li ul ol tr td th table tbody thead tfoot caption h1 h2 h3 h4 h5 h6 dl dt dd blockquote pre br hr address
+    article aside center figure figcaption footer header main nav section
     """.split()
 )
+_LISTS = frozenset({"ul", "ol"})
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_BOLD = frozenset({"b", "strong"})
+_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_STYLED = frozenset({"p", "span", "div"})
+_MAIN_TAGS = frozenset({"main", "article"})
+
+Parts = Callable[[str, list[Line]], list[Line]]
+"""Told of each part of a page that ends, by its rule or as "main" or "article", with its lines; returns the lines
+that stay where they are."""
 
 
-@dataclass(slots=True)
-class _Walk:
-    """The state of one walk over a fragment: the lines so far and the line being filled."""
-
-    source: str
-    base: int
-    first_listing: int
-    lines: list[Line] = field(default_factory=list)
-    runs: list[Run] = field(default_factory=list)
-    pieces: list[str] = field(default_factory=list)
-    length: int = 0
-    depth: int = 0
-    listings: int = 0
-    item: bool = False
-    heading: int = 0
-
-    def flush(self) -> None:
-        passage = Passage("".join(self.pieces), tuple(self.runs)).strip(" \r\n")
-        if passage.text.strip():
-            listing = self.first_listing + self.listings if self.depth else 0
-            self.lines.append(Line(passage, item=self.item, depth=self.depth, listing=listing, heading=self.heading))
-            self.item = False
-        self.pieces, self.runs, self.length = [], [], 0
-
-    def add(self, marked_text: str) -> None:
-        """Add the text of a node; each mark in it says where the characters behind it stand."""
-        pieces = MARK.split(marked_text)
-        for offset, piece in zip(pieces[1::2], pieces[2::2], strict=True):
-            if piece:
-                start = int(offset)
-                verbatim = self.source.startswith(piece, start)
-                length = len(piece) if verbatim else break_at(self.source, start)
-                self.runs.append(Run(self.length, len(piece), self.base + start, length))
-                self.append(piece)
-
-    def append(self, text: str) -> None:
-        self.pieces.append(text)
-        self.length += len(text)
+def fragment_lines(passage: Passage, first_listing: int) -> tuple[list[Line], list[Finding]]:
+    """Return the lines of a passage of HTML; ``first_listing`` is how many outermost lists came before it."""
+    walk = Walk(passage.text, first_listing)
+    text = marked(passage.text)
+    walk_tree(walk, text.text)
+    lines = [replace(line, passage=_within(line.passage, passage)) for line in walk.sinks[0]]
+    findings = [replace(finding, offset=_offset(finding.offset, passage)) for finding in text.findings]
+    return lines, findings
 
 
-def fragment_lines(source: str, base: int, first_listing: int) -> tuple[list[Line], list[Finding]]:
-    """Return the lines of an HTML fragment that stands at offset ``base`` of its file.
+def _within(inner: Passage, outer: Passage) -> Passage:
+    """Return a passage whose places count in the text of another one with places in the source instead."""
+    runs: list[Run] = []
+    for run in inner.runs:
+        pieces = outer.slice(run.source, run.source + run.source_length).runs
+        if run.length == run.source_length:
+            runs += [replace(piece, at=run.at + piece.at) for piece in pieces]
+        elif pieces:
+            end = pieces[-1].source + pieces[-1].source_length
+            runs.append(Run(run.at, run.length, pieces[0].source, end - pieces[0].source))
+    return Passage(inner.text, tuple(runs))
 
-    ``first_listing`` is how many outermost lists came before it.
-    """
-    walk = _Walk(source, base, first_listing)
-    text, findings = marked(source)
-    body = LexborHTMLParser(text).body
+
+def _offset(at: int, passage: Passage) -> int:
+    return passage.slice(at, at + 1).span.start or passage.span.start
+
+
+def walk_tree(walk: Walk, marked_text: str, parts: Parts | None = None) -> None:
+    """Fill a walk with the lines of a marked text."""
+    body = LexborHTMLParser(marked_text).body
     if body is not None:
         for node, entering in _events(body):
-            (_enter if entering else _leave)(walk, node)
+            if entering:
+                _enter(walk, node, parts)
+            else:
+                _leave(walk, node, parts)
     walk.flush()
-    return walk.lines, [replace(finding, offset=base + finding.offset) for finding in findings]
 
 
 def _events(root: LexborNode) -> Iterator[tuple[LexborNode, bool]]:
@@ -88,28 +84,85 @@ def _events(root: LexborNode) -> Iterator[tuple[LexborNode, bool]]:
     while pending:
         node, entering = pending.pop()
         yield node, entering
-        if entering:
+        if entering and node.tag != "-text":
             pending.append((node, False))
             pending += [(child, True) for child in reversed(list(node.iter(include_text=True)))]
 
 
-def _enter(walk: _Walk, node: LexborNode) -> None:
+def _enter(walk: Walk, node: LexborNode, parts: Parts | None) -> None:
     tag = node.tag or ""
     if tag == "-text":
         walk.add(node.text_content or "")
-    elif tag in _BLOCKS:
+        return
+    if tag in _BLOCKS:
+        if tag == "br":
+            walk.end_empty_line()
         walk.flush()
-        if tag in _LISTS:
-            walk.listings += walk.depth == 0
-            walk.depth += 1
-        walk.item = walk.item or tag == "li"
-        walk.heading = int(tag[1]) if re.fullmatch("h[1-6]", tag) else 0
-    elif tag in _CELLS and walk.length:
-        walk.append("\t")
+        walk.heading = _HEADINGS.get(tag, walk.heading)
+        walk.verbatim += tag == "pre"
+    if tag in _LISTS:
+        walk.listings += not walk.lists
+        walk.lists.append(Numbering.of(node))
+    elif tag == "li":
+        walk.item = True
+        walk.number = walk.lists[-1].mark(node) if walk.lists else ""
+    html_tables.enter(walk, tag)
+    walk.bold += _is_bold(node, tag)
+    if parts is not None:
+        word_paragraphs.enter(walk, node, tag)
+        _enter_part(walk, node, tag)
 
 
-def _leave(walk: _Walk, node: LexborNode) -> None:
-    if node.tag in _BLOCKS:
+def _leave(walk: Walk, node: LexborNode, parts: Parts | None) -> None:
+    tag = node.tag or ""
+    if tag in _BLOCKS:
+        if tag == "p" and walk.pieces:
+            walk.end_empty_line()
         walk.flush()
+        walk.verbatim -= tag == "pre"
+    if tag in _LISTS:
+        walk.lists.pop()
+    elif tag in _HEADINGS:
         walk.heading = 0
-        walk.depth -= node.tag in _LISTS
+    elif tag == "li":
+        walk.item, walk.number = False, ""
+    walk.bold -= _is_bold(node, tag)
+    if parts is not None:
+        word_paragraphs.leave(walk, tag)
+        _leave_part(walk, node, tag, parts)
+    html_tables.leave(walk, node, tag)
+
+
+def _is_bold(node: LexborNode, tag: str) -> bool:
+    if tag in _BOLD:
+        return True
+    return tag in _STYLED and _BOLD_STYLE.search(node.attributes.get("style") or "") is not None
+
+
+def _part(walk: Walk, node: LexborNode, tag: str) -> str | None:
+    """Return what a node begins: a part set aside by a rule, the main part or an article, None for neither."""
+    attributes = node.attributes
+    if attributes.get("role") == "main":
+        return "main"
+    if tag in _MAIN_TAGS:
+        return tag
+    rule = attributes.get("rule")
+    return None if walk.mains and rule in ONLY_OUTSIDE_MAIN else rule
+
+
+def _enter_part(walk: Walk, node: LexborNode, tag: str) -> None:
+    part = _part(walk, node, tag)
+    if part is not None:
+        walk.flush()
+        walk.sinks.append([])
+        walk.mains += part in _MAIN_TAGS
+
+
+def _leave_part(walk: Walk, node: LexborNode, tag: str, parts: Parts) -> None:
+    was_main = tag in _MAIN_TAGS or node.attributes.get("role") == "main"
+    walk.mains -= was_main
+    part = _part(walk, node, tag)
+    if part is not None:
+        walk.flush()
+        lines = walk.sinks.pop()
+        walk.sinks[-1] += parts(part, lines)

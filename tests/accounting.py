@@ -1,0 +1,94 @@
+"""The account of a raw file's words: what no unit, no rule and no label explains has been lost."""
+
+from __future__ import annotations
+
+import collections
+import html
+import re
+from collections.abc import Iterator
+
+from mutations import HOSTILE
+
+from generator.model.form import unit_to_json
+from generator.parse import Document
+from generator.reading import read
+from generator.reading.containers.tags import HTML_TAG
+from generator.text.folding import is_cjk
+
+CODE = re.compile(r"<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
+INLINE = frozenset("a b em i img s span strong sub sup u script style svg".split())
+MARKS_OF_ITEMS = "element elements outcome specific learning assessment criterion criteria range"
+SHORTEST_WORD = 4
+"""Shorter ones may be marks of items ("iv", "PC1")."""
+
+
+def words(text: str) -> collections.Counter[str]:
+    """Return the words of a source; "&lt;b>" says "<b>", which is text."""
+
+    def gap(tag: re.Match[str]) -> str:
+        return "" if (tag.group("name") or "").lower() in INLINE else " "
+
+    return plain_words(html.unescape(HTML_TAG.sub(gap, CODE.sub("", text)).replace("|", " ")))
+
+
+def plain_words(text: str) -> collections.Counter[str]:
+    """Return the words of a text; every Chinese character is one."""
+    return collections.Counter(re.findall(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+", text.casefold()))
+
+
+def said_by(document: Document) -> collections.Counter[str]:
+    """Every word the units of a document hold, wherever, and every word that was set aside."""
+
+    def texts(value: object) -> Iterator[str]:
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, dict):
+            for key, part in value.items():
+                yield from () if key in ("source", "lines", "field_states", "language", "base_code") else texts(part)
+        elif isinstance(value, (list, tuple)):
+            for part in value:
+                yield from texts(part)
+        elif isinstance(value, (int, float)):
+            yield f"{value:g}"
+
+    said = [text for unit in document.units for text in texts(unit_to_json(unit))]
+    return plain_words(" ".join([*said, *(aside.text for aside in document.set_aside)]))
+
+
+def labels_of(document: Document) -> str:
+    """Return the labels and headers of a file as they are printed in it, and the marks of items."""
+    fields = [field for unit in read(document.source).units for field in unit.fields]
+    printed = [field.label.text for field in fields]
+    printed += [line.text for field in fields if field.field == "header" for line in field.lines]
+    return " ".join([*printed, MARKS_OF_ITEMS])
+
+
+def unaccounted(document: Document) -> set[str]:
+    """Return the words of a file that are said nowhere and are no label, mark or repeated field.
+
+    Damage joins and cuts words: a word also counts as said where its letters stand in a row without the blanks.
+    """
+    lines = dict.fromkeys(line.strip() for line in re.split(r"[\r\n]+", document.source.text))
+    said = said_by(document)
+    lost = words("\n".join(lines)) - said
+    labels = labels_of(document)
+    marks = plain_words(" ".join([labels, *HOSTILE]))
+    repeated = plain_words(" ".join(f"{unit.title} {unit.functional_area}" for unit in document.units))
+    letters = "".join(
+        re.findall(r"[^\W_]+", " ".join([labels, *(unit.code.text for unit in document.units)]).casefold())
+    )
+    return {
+        word
+        for word in lost
+        if (len(word) >= SHORTEST_WORD or is_cjk(word[0]))
+        and not word.isdigit()
+        and word not in repeated
+        and word not in letters
+        and not _is_joined(word, marks, said)
+    }
+
+
+def _is_joined(word: str, marks: collections.Counter[str], said: collections.Counter[str]) -> bool:
+    """Tell whether a word is a label or mark with a number or a said word glued to it."""
+    rest = [word.removeprefix(mark) for mark in marks if word.startswith(mark)]
+    return any(not part or part.isdigit() or part in said for part in rest)

@@ -1,0 +1,194 @@
+"""Containers to lines: web pages, tables drawn in text, cells copied from spreadsheets, quoted mails."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.reading.containers import read_contents
+from generator.reading.contents import Contents
+from generator.source import decode
+
+UNIT = "<h1>Unit of Competency</h1><p>Title: Mend a net</p><p>Code: QXNETS101A</p><p>Level: 1</p>"
+
+
+def contents(text: str, file: str = "x.txt") -> Contents:
+    return read_contents(decode(file, text.encode()))
+
+
+def page(body: str) -> Contents:
+    return contents(f"<!DOCTYPE html><html><body>{body}</body></html>")
+
+
+def texts(found: Contents) -> list[str]:
+    return [line.text for line in found.lines]
+
+
+def rules(found: Contents) -> list[tuple[str, str]]:
+    return [(aside.rule, aside.passage.text) for aside in found.set_aside]
+
+
+@pytest.mark.parametrize(
+    ("text", "container"),
+    [
+        ("| Title | Mend a net |\n|---|---|\n| Code | QXNETS101A |\n", "Markdown table"),
+        (
+            (
+                "+-------+------------+\n| Title | Mend a net |\n"
+                "+=======+============+\n| Code  | QXNETS101A |\n+-------+------------+\n"
+            ),
+            "grid table",
+        ),
+        ("  Title   Mend a net\n  ------- ------------\n  Code    QXNETS101A\n", "ruled table"),
+        ("=====  ==========\nTitle  Mend a net\nCode   QXNETS101A\n=====  ==========\n", "ruled table"),
+        (
+            "-----------------\nTitle  Mend a\n       net\n------ ----------\nCode   QXNETS101A\n-----------------\n",
+            "ruled table",
+        ),
+        (
+            '{| class="wikitable"\n! Title\n| Mend a [[Fishing net|net]]\n|-\n! style="x" | Code || QXNETS101A\n|}\n',
+            "wiki table",
+        ),
+        ('Title,"Mend a net"\nCode,QXNETS101A\nLevel,1\n', "comma-separated cells"),
+    ],
+)
+def test_every_kind_of_table_gives_label_tab_value(text: str, container: str) -> None:
+    found = contents(text)
+    assert found.containers == (container,)
+    assert texts(found)[:2] == ["Title\tMend a net", "Code\tQXNETS101A"]
+
+
+def test_columns_of_a_drawn_table_are_those_of_the_screen() -> None:
+    found = contents("+------+------+\n| 名稱 | 修網 |\n+------+------+\n| 編號 | A1   |\n+------+------+\n")
+    assert texts(found) == ["名稱\t修網", "編號\tA1"]
+
+
+def test_wraps_in_a_cell_are_joined_and_items_are_not() -> None:
+    found = contents(
+        "+-------+--------------+\n| Range | This unit is |\n|       | for menders. |\n|       |              |\n"
+        "|       | - Know all   |\n|       |   nets       |\n+-------+--------------+\n"
+    )
+    assert texts(found) == ["Range\tThis unit is for menders.", "- Know all nets"]
+
+
+def test_quoted_cells_hold_line_ends_and_doubled_quotes() -> None:
+    found = contents('Title\tMend\nCompetency\t"1. Know ""nets""\n• Know knots"\nRemark\t"never closed\n')
+    assert texts(found) == ["Title\tMend", 'Competency\t1. Know "nets"', "• Know knots", 'Remark\t"never closed']
+
+
+def test_marks_of_quoting_are_no_text_and_bullets_stay() -> None:
+    assert texts(contents("He wrote:\n> Title: A\n> Code: B\n>\n> Level: 1\n"))[1:] == [
+        "Title: A",
+        "Code: B",
+        "Level: 1",
+    ]
+    assert texts(contents("Title: A\nCompetency\n> Know\n> Do\nLevel: 1\nCredit: 3\n"))[2] == "> Know"
+
+
+def test_form_feeds_begin_pages_and_are_no_text() -> None:
+    found = contents("one\n\ftwo\f\n")
+    assert (texts(found), found.pages) == (["one", "two"], (0, 5))
+
+
+def test_lines_know_emphasis_headings_and_empty_lines() -> None:
+    bold, plain, heading, wiki = contents("**All bold**\nplain **word**\n\nHeading\n-------\n== Wiki ==\n").lines
+    assert (bold.bold, plain.bold, heading.heading, heading.after_blank, wiki.heading) == (True, False, 2, True, 2)
+    assert heading.text == "Heading"
+
+
+def test_a_page_is_read_without_what_is_around_the_unit() -> None:
+    found = page(
+        f"<title>Portal</title><nav>Home</nav><header>Logo</header><main>{UNIT}<p hidden>secret</p></main>"
+        "<div class='sidebar'>Related</div><footer>Imprint</footer><p>stray</p><template>later</template>"
+    )
+    assert texts(found) == ["Unit of Competency", "Title: Mend a net", "Code: QXNETS101A", "Level: 1"]
+    assert rules(found) == [
+        ("window title", "Portal"),
+        ("navigation", "Home"),
+        ("page header", "Logo"),
+        ("hidden text", "secret"),
+        ("sidebar", "Related"),
+        ("page footer", "Imprint"),
+        ("outside the main part", "stray"),
+        ("hidden text", "later"),
+    ]
+
+
+def test_a_part_that_holds_the_unit_is_text_whatever_it_is_called() -> None:
+    assert "Code: QXNETS101A" in texts(page(f"<form class='footer'>{UNIT}</form>"))
+
+
+def test_cells_over_several_rows_keep_their_columns() -> None:
+    found = page(
+        "<table><tr><th rowspan=2>Level<td>1<tr><td>one<tr><th>Competency<td><p>Requirements<ul><li>Know</ul></table>"
+    )
+    assert [(line.text, line.tabbed, line.item) for line in found.lines] == [
+        ("Level\t1", False, False),
+        ("one", True, False),
+        ("Competency\tRequirements", False, False),
+        ("Know", True, True),
+    ]
+
+
+def test_terms_and_definitions_are_labels_and_values() -> None:
+    assert texts(page("<dl><dt>Title<dd>Mend<dd>nets<dt>Code<dd>A1</dl>")) == ["Title\tMend", "nets", "Code\tA1"]
+
+
+@pytest.mark.parametrize(
+    ("body", "first"),
+    [
+        ("<ol start=2><li>Mend nets</ol>", "2. Mend nets"),
+        ("<ol type=a><li>Able to mend</ol>", "a. Able to mend"),
+        ("<ol type=i><li>Able to mend</ol>", "(i) Able to mend"),
+        ("<ol><li value=4>Mend nets</ol>", "4. Mend nets"),
+        ("<ol><li>Mend<ul><li>Know</ul><li>Sell<ul><li>Know</ul></ol>", "1. Mend"),
+        ("<ol><li>6.1 Mend<ul><li>Know</ul></ol>", "6.1 Mend"),
+        ("<ol style='list-style-type: none'><li>Mend<ul><li>Know</ul></ol>", "Mend"),
+        ("<ul><li>Mend</ul>", "Mend"),
+    ],
+)
+def test_lists_print_their_numbers(body: str, first: str) -> None:
+    line = page(body).lines[0]
+    assert (line.text, line.item, line.depth) == (first, True, 1)
+
+
+def test_list_paragraphs_of_word_have_depth_and_no_glyphs() -> None:
+    found = page(
+        "<p class=MsoListParagraph style='text-indent:-18pt;mso-list:l0 level2 lfo1'><![if !supportLists]>"
+        "<span style='font-family:Symbol;mso-list:Ignore'>·<span style='font:7pt'>&nbsp;&nbsp;</span></span>"
+        "<![endif]>Know nets<o:p></o:p></p><p class=MsoNormal><b>Remark</b></p>"
+    )
+    item, label = found.lines
+    assert (item.text, item.item, item.depth) == ("Know nets", True, 2)
+    assert (label.text, label.bold, label.item) == ("Remark", True, False)
+
+
+def test_preformatted_text_keeps_its_lines_and_indents() -> None:
+    found = page("<pre>Title: A\n  • Know\n\nRemark</pre>")
+    assert [(line.text, line.indent, line.after_blank) for line in found.lines] == [
+        ("Title: A", 0, False),
+        ("• Know", 2, False),
+        ("Remark", 0, True),
+    ]
+
+
+def test_heads_that_only_name_columns_are_set_aside() -> None:
+    found = contents("| Field | Value |\n|---|---|\n| Title | A |\n")
+    assert (texts(found), rules(found)) == (["Title\tA"], [("table head", "Field\tValue")])
+
+
+def test_every_character_of_a_page_stands_where_its_place_says() -> None:
+    found = page("<p>Salt  &amp;\n pepper</p><table><tr><td>a<td>b &lt; c</table>")
+    for line in found.lines:
+        for run in line.passage.runs:
+            if run.length == run.source_length:
+                piece = found.text[run.source : run.source + run.length]
+                assert line.text[run.at : run.at + run.length] == piece
+    assert texts(found) == ["Salt & pepper", "a\tb < c"]
+
+
+def test_long_lines_and_wide_rows_are_read_whole() -> None:
+    wide = contents("<table><tr>" + "<td>a</td>" * 20000 + "</tr></table>")
+    assert sum(line.text.count("a") for line in wide.lines) == 20000
+    long = contents("Title: A\n" + "know **nets** " * 20000)
+    assert [found.id for found in long.findings] == ["line-too-long"]
+    assert long.lines[1].text.count("nets") == 20000

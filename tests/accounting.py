@@ -5,6 +5,7 @@ from __future__ import annotations
 import collections
 import html
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from mutations import HOSTILE
@@ -12,7 +13,10 @@ from mutations import HOSTILE
 from generator.model.form import unit_to_json
 from generator.parse import Document
 from generator.reading import read
+from generator.reading.authored import AuthoredUnit
+from generator.reading.authored.keys import SETTINGS
 from generator.reading.containers.tags import HTML_TAG
+from generator.reading.vocabulary import LABELS
 from generator.text.folding import is_cjk
 
 CODE = re.compile(r"<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
@@ -20,6 +24,8 @@ INLINE = frozenset("a b em i img s span strong sub sup u script style svg".split
 MARKS_OF_ITEMS = "element elements outcome specific learning assessment criterion criteria range"
 SHORTEST_WORD = 4
 """Shorter ones may be marks of items ("iv", "PC1")."""
+SHORT_VALUE = 2
+"""How many lines a header, level or credit takes at most: "Level four" is published as 4."""
 
 
 def words(text: str) -> collections.Counter[str]:
@@ -33,7 +39,8 @@ def words(text: str) -> collections.Counter[str]:
 
 def plain_words(text: str) -> collections.Counter[str]:
     """Return the words of a text; every Chinese character is one."""
-    return collections.Counter(re.findall(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+", text.casefold()))
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return collections.Counter(re.findall(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+", folded))
 
 
 def said_by(document: Document) -> collections.Counter[str]:
@@ -56,11 +63,16 @@ def said_by(document: Document) -> collections.Counter[str]:
 
 
 def labels_of(document: Document) -> str:
-    """Return the labels and headers of a file as they are printed in it, and the marks of items."""
-    fields = [field for unit in read(document.source).units for field in unit.fields]
-    printed = [field.label.text for field in fields]
-    printed += [line.text for field in fields if field.field == "header" for line in field.lines]
-    return " ".join([*printed, MARKS_OF_ITEMS])
+    """Return the labels and headers of a file as they are printed in it, the marks of items, words for numbers."""
+    printed = [MARKS_OF_ITEMS]
+    for unit in read(document.source).units:
+        if isinstance(unit, AuthoredUnit):
+            printed += [label.text for label in LABELS] + sorted(SETTINGS)
+            continue
+        printed += [field.label.text for field in unit.fields]
+        said_otherwise = [field for field in unit.fields if field.field in ("header", "level", "credit")]
+        printed += [line.text for field in said_otherwise for line in field.lines[:SHORT_VALUE]]
+    return " ".join(printed)
 
 
 def unaccounted(document: Document) -> set[str]:

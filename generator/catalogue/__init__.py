@@ -3,6 +3,7 @@
 from generator.catalogue.areas import NO_AREA, Area, AreaPlacement
 from generator.catalogue.build import build_catalogue
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.checks import admitted
 from generator.catalogue.dates import DateFact, UnitDates
 from generator.catalogue.industries import Industry, Placement
 from generator.catalogue.levels import LEVELS, Cell, Count, LevelGroup, Matrix, Row
@@ -46,6 +47,7 @@ __all__ = [
     "SuccessionRuling",
     "UnitDates",
     "UnitRuling",
+    "admitted",
     "build_catalogue",
     "name_of",
     "page_slug",

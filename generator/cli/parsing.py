@@ -15,7 +15,7 @@ from generator.exports.authored_files import authored_files
 from generator.model import Unit, nodes
 from generator.model.form import SCHEMA, unit_to_json
 from generator.output import write_new_files
-from generator.pipeline import parse_paths
+from generator.pipeline import parse_paths, repeated_codes
 
 _EPILOG = """\b
 Examples:
@@ -49,7 +49,8 @@ def parse(paths: tuple[Path, ...], form: str, output: Path | None, fail_on: str)
         raise click.UsageError("--output goes with --format markdown.")
     documents = parse_paths(paths, Progress(quiet=False))
     units = [unit for document in documents for unit in document.units]
-    diagnostics = forms.in_order(found for document in documents for found in document.diagnostics)
+    found = [one for document in documents for one in document.diagnostics]
+    diagnostics = forms.in_order([*found, *repeated_codes(documents)])
     if form == "json":
         result = {
             "schema": SCHEMA,

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from generator.diagnostics import KINDS, Diagnostic, Finding, Severity
 from generator.model import Source, Unit
-from generator.parse.claims import Claims
 from generator.parse.authored import parse_authored
+from generator.parse.claims import Claims
+from generator.parse.truncation import truncation
 from generator.parse.units import Parsed, parse_unit
 from generator.positions import LineIndex, Place, Span
 from generator.reading import AROUND_UNITS, AuthoredUnit, RawUnit, Reading, read
@@ -44,8 +45,11 @@ class Document:
     set_aside: tuple[SetAsideText, ...] = ()
 
 
-def parse_source(source: SourceText) -> Document:
-    """Return the units of a raw file; never raises, whatever the file."""
+def parse_source(source: SourceText, learned: frozenset[str] = frozenset()) -> Document:
+    """Return the units of a raw file; never raises, whatever the file.
+
+    ``learned`` holds words that begin requirements elsewhere in the collection, in small letters.
+    """
     if not source.text and source.container not in _WITHOUT_TEXT:
         return Document(source, (), source.diagnostics)
     reading = read(source)
@@ -56,7 +60,7 @@ def parse_source(source: SourceText) -> Document:
     for aside in reading.set_aside:
         claims.discard(aside.passage)
     digest = source.sha256
-    found = [_parsed(raw, claims, _origin(source, digest, reading, raw)) for raw in reading.units]
+    found = [_parsed(raw, claims, _origin(source, digest, reading, raw), learned) for raw in reading.units]
     diagnostics = [*source.diagnostics, *map(source.diagnose, _findings(reading))]
     for parsed in found:
         code = parsed.unit.code.text or None
@@ -69,8 +73,10 @@ def parse_source(source: SourceText) -> Document:
     return Document(source, units, tuple(_by_line(diagnostics)), set_aside)
 
 
-def _parsed(raw: RawUnit | AuthoredUnit, claims: Claims, origin: Source) -> Parsed:
-    return parse_authored(raw, claims, origin) if isinstance(raw, AuthoredUnit) else parse_unit(raw, claims, origin)
+def _parsed(raw: RawUnit | AuthoredUnit, claims: Claims, origin: Source, learned: frozenset[str]) -> Parsed:
+    if isinstance(raw, AuthoredUnit):
+        return parse_authored(raw, claims, origin)
+    return parse_unit(raw, claims, origin, learned)
 
 
 def _findings(reading: Reading) -> Iterator[Finding]:
@@ -81,8 +87,19 @@ def _findings(reading: Reading) -> Iterator[Finding]:
         passages = [aside.passage for aside in reading.set_aside if aside.rule == rule]
         message = f"{counted(len(passages), 'line')} set aside: {rule}"
         yield Finding("page-furniture-removed", passages[0].span.start, message)
+    yield from _truncation(reading)
     if not reading.units and not any(_is_error(finding) for finding in reading.findings):
-        yield Finding("no-unit-found", 0, "no unit of competency was recognised in this file")
+        is_index = any(finding.id == "index-recognised" for finding in reading.findings)
+        message = "no unit of competency was recognised in this file"
+        yield Finding("no-unit-found", 0, message, Severity.INFO if is_index else None)
+
+
+def _truncation(reading: Reading) -> Iterator[Finding]:
+    """Yield a finding where the last unit of a file breaks off."""
+    last = reading.units[-1] if reading.units else None
+    found = truncation(last, reading.text) if isinstance(last, RawUnit) else None
+    if found:
+        yield found
 
 
 def _is_error(finding: Finding) -> bool:

@@ -66,10 +66,13 @@ class _Body:
     findings: tuple[Finding, ...]
 
 
-def parse_unit(raw: RawUnit, claims: Claims, source: Source) -> Parsed:
-    """Return the unit of a raw unit; whatever no field takes is in ``unplaced``."""
+def parse_unit(raw: RawUnit, claims: Claims, source: Source, learned: frozenset[str] = frozenset()) -> Parsed:
+    """Return the unit of a raw unit; whatever no field takes is in ``unplaced``.
+
+    ``learned`` holds words that begin requirements elsewhere in the collection.
+    """
     values = _values(raw, claims)
-    body = _body(raw, claims)
+    body = _body(raw, claims, learned)
     code, code_findings = code_value(values["code"])
     level, level_findings = level_value(values["level"])
     credit, credit_findings = credit_value(values["credit"])
@@ -115,11 +118,11 @@ def _values(raw: RawUnit, claims: Claims) -> dict[str, Value]:
     return values
 
 
-def _body(raw: RawUnit, claims: Claims) -> _Body:
+def _body(raw: RawUnit, claims: Claims, learned: frozenset[str]) -> _Body:
     competency, assessment = raw.all("competency"), raw.all("assessment_criteria")
     number = next((found.group(1) for one in competency if (found := _FIELD_NUMBER.match(one.label.text))), None)
-    elements, findings = parse_competency([line for one in competency for line in one.lines], number, claims)
-    criteria, more = parse_assessment([line for one in assessment for line in one.lines], claims)
+    elements, findings = parse_competency([line for one in competency for line in one.lines], number, claims, learned)
+    criteria, more = parse_assessment([line for one in assessment for line in one.lines], claims, learned)
     return _Body(elements, criteria, (*findings, *more))
 
 

@@ -6,16 +6,15 @@ their value; which lines are whose is for `cells` to say.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from generator.diagnostics import Finding
 from generator.positions import Passage, joined
 from generator.reading.columns.cells import Division, LabelCell, distance, divide
 from generator.reading.columns.fitting import begins_requirements
-from generator.reading.columns.placing import MEASURES, Measure, Placed, holds_gaps, label_of, pieces, placed
+from generator.reading.columns.placing import Placed, holds_gaps, placed
+from generator.reading.columns.value_column import Column, Row, cut, find_column, goes_on
 from generator.reading.columns.values import ValueLine
 from generator.reading.contents import Contents
 from generator.reading.headers import is_header
@@ -24,32 +23,8 @@ from generator.reading.lines import Line
 from generator.text.wording import counted
 
 _MOST_ROWS_OF_A_LABEL = 4
-_FEWEST_LABELS = 3
-_FEWEST_LABELS_WITH_LINES = 2
-_FEWEST_LINES = 2
-_LONGEST_LABEL = 60
-_FURTHEST_EDGE = 160
 _ROWS_BETWEEN = 2
 """The halves of a label in the middle of its cell stand above and below a value of one line."""
-_SLACK = 1
-
-
-@dataclass(frozen=True, slots=True)
-class _Column:
-    """The left edge of the values, and the measure in which they share it."""
-
-    edge: int
-    measure: Measure
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A row of the page cut at the value column; ``label`` or ``value`` may be None."""
-
-    place: Placed
-    label: Passage | None
-    value: Passage | None
-    indent: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +40,10 @@ def read_label_column(contents: Contents) -> Contents:
         return contents
     lines: list[Line] = []
     findings: list[Finding] = []
-    column: _Column | None = None
+    column: Column | None = None
     for page in _pages(contents):
-        own = _column(page)
-        column = own or (column if column and _goes_on(page, column) else None)
+        own = find_column(page)
+        column = own or (column if column and goes_on(page, column) else None)
         if column is None:
             lines += [place.line for place in page]
             continue
@@ -97,85 +72,22 @@ def _pages(contents: Contents) -> Iterator[list[Placed]]:
         yield page
 
 
-def _column(page: Sequence[Placed]) -> _Column | None:
-    """Return the value column: where values begin behind labels of different lengths."""
-    edges = ((_edge(page, measure), measure) for measure in MEASURES)
-    return next((_Column(edge, measure) for edge, measure in edges if edge is not None), None)
-
-
-def _edge(page: Sequence[Placed], measure: Measure) -> int | None:
-    ends: dict[int, set[int]] = {}
-    labels: Counter[int] = Counter()
-    alone: Counter[int] = Counter()
-    for place in page:
-        if place.before is None or "\t" in place.text:
-            continue
-        (_, end), *others = pieces(place.text)
-        alone[place.column(0, measure)] += 1
-        if others and end <= _LONGEST_LABEL and label_of(place.line.passage.slice(0, end)) is not None:
-            edge = place.column(others[0][0], measure)
-            labels[edge] += 1
-            ends.setdefault(edge, set()).add(place.column(end, measure))
-    for edge, count in sorted(labels.items(), key=lambda item: (-item[1], item[0])):
-        enough = count >= _FEWEST_LABELS or (count >= _FEWEST_LABELS_WITH_LINES and alone[edge] >= _FEWEST_LINES)
-        if enough and len(ends[edge]) > 1 and edge <= _FURTHEST_EDGE:
-            return edge
-    return None
-
-
-def _goes_on(page: Sequence[Placed], column: _Column) -> bool:
-    """Tell whether a page without a column of its own goes on with the one before it."""
-    rows = [_cut(place, column) for place in page]
-    return all(row is not None for row in rows)
-
-
-def _cut(place: Placed, column: _Column) -> _Row | None:
-    """Return the row cut at the value column, None for a line that runs across it."""
-    if place.before is None or "\t" in place.text or is_header(place.line.passage):
-        return None
-    line, edge = place.line.passage, column.edge
-    start = place.column(0, column.measure)
-    if start >= edge - _SLACK:
-        return _Row(place, None, line, max(0, start - edge))
-    for (_, end), (begin, _) in pairwise(pieces(place.text)):
-        at = place.column(begin, column.measure)
-        if at < edge - _SLACK:
-            continue
-        if place.column(end, column.measure) >= edge:
-            break
-        return _Row(place, line.slice(0, end), line.slice(begin), max(0, at - edge))
-    if place.column(len(place.text), column.measure) < edge:
-        return _Row(place, line, None)
-    return _cut_at_one_blank(place, column)
-
-
-def _cut_at_one_blank(place: Placed, column: _Column) -> _Row | None:
-    """Return the row of a label so long that only one blank is left before its value."""
-    text = place.text
-    for at in range(min(len(text) - 1, column.edge)):
-        if text[at] == " " and abs(place.column(at + 1, column.measure) - column.edge) <= _SLACK:
-            label = place.line.passage.slice(0, at)
-            if label_of(label) is not None:
-                return _Row(place, label, place.line.passage.slice(at + 1))
-    return None
-
-
-def _regions(page: Sequence[Placed], column: _Column) -> Iterator[tuple[list[_Row], bool]]:
+def _regions(page: Sequence[Placed], column: Column) -> Iterator[tuple[list[Row], bool]]:
     """Yield stretches of rows, and whether they are rows of the table; lines across both columns are not."""
-    region: list[_Row] = []
+    region: list[Row] = []
     inside = False
     for place in page:
-        row = _cut(place, column)
+        row = cut(place, column)
         if region and (row is not None) != inside:
             yield region, inside
             region = []
         inside = row is not None
-        region.append(row or _Row(place, None, None))
+        region.append(row or Row(place, None, None))
     if region:
         yield region, inside
 
 
-def _table(rows: Sequence[_Row], *, led: bool) -> tuple[list[Line], list[Finding]]:
+def _table(rows: Sequence[Row], *, led: bool) -> tuple[list[Line], list[Finding]]:
     labels = list(_labels(rows))
     if not labels or all(label.cell.field is None for label in labels):
         return [row.place.line for row in rows], []
@@ -189,7 +101,7 @@ def _table(rows: Sequence[_Row], *, led: bool) -> tuple[list[Line], list[Finding
     return found, list(_findings(labels, lines, division))
 
 
-def _labels(rows: Sequence[_Row]) -> Iterator[_Label]:
+def _labels(rows: Sequence[Row]) -> Iterator[_Label]:
     """Yield the labels of the left column; a label may be broken over rows, even in the middle of a word."""
     printed = [row for row in rows if row.label is not None]
     at = 0
@@ -199,7 +111,7 @@ def _labels(rows: Sequence[_Row]) -> Iterator[_Label]:
         at += count
 
 
-def _longest_label(rows: Sequence[_Row], at: int) -> tuple[int, _Label]:
+def _longest_label(rows: Sequence[Row], at: int) -> tuple[int, _Label]:
     follows = 1
     while follows < _MOST_ROWS_OF_A_LABEL and at + follows < len(rows):
         if rows[at + follows].place.row > rows[at + follows - 1].place.row + _ROWS_BETWEEN:
@@ -224,19 +136,19 @@ def _field(passage: Passage) -> str | None:
     return found.field
 
 
-def _cell(label: _Label, values: Sequence[_Row]) -> list[Line]:
+def _cell(label: _Label, values: Sequence[Row]) -> list[Line]:
     """Return the lines of a cell: label, TAB and first line of the value, then the other lines of the value."""
     parts = [label.passage, *(row.value for row in values[:1] if row.value is not None)]
     head = replace(label.line, passage=joined(parts, "\t"), indent=0, tabbed=False)
     return [head, *(_value_line(row) for row in values[1:])]
 
 
-def _value_of(row: _Row) -> ValueLine:
+def _value_of(row: Row) -> ValueLine:
     text = row.value.text if row.value is not None else ""
     return ValueLine(row.place.row, text, row.indent, row.place.line.after_blank)
 
 
-def _value_line(row: _Row) -> Line:
+def _value_line(row: Row) -> Line:
     return replace(row.place.line, passage=row.value or row.place.line.passage, indent=row.indent, tabbed=True)
 
 

@@ -55,12 +55,12 @@ def _pairs(cells: Sequence[Passage]) -> list[tuple[Opening, Passage, Passage]]:
         found = label_of(cells[at])
         whole = _with_value(cells[at]) if found is None else None
         if whole is not None:
-            pairs.append((whole, whole.label, whole.value))
+            pairs.append((whole, whole.label.strip(), whole.value))
             at += 1
         elif found is not None and at + 1 < len(cells) and label_of(cells[at + 1]) is None:
             if _with_value(cells[at + 1]) is not None:
                 return []
-            pairs.append((found, found.label, cells[at + 1]))
+            pairs.append((found, found.label.strip(), cells[at + 1]))
             at += 2
         else:
             return []

@@ -8,6 +8,7 @@ from itertools import pairwise
 from generator.diagnostics import Finding
 from generator.reading.columns.cells import LabelCell, cost_of, divide
 from generator.reading.columns.label_lines import Moved, Stretch
+from generator.reading.columns.values import traits_of
 from generator.reading.lines import Line
 from generator.text.wording import counted
 
@@ -59,7 +60,7 @@ def _matched(stretch: Stretch, first: int, last: int, begin: int, end: int) -> l
     labels = range(first, last)
     cells = [LabelCell(stretch.fields[at], 0, _ANYWHERE if at > first else -1) for at in labels]
     texts = [stretch.value_line(at) for at in values]
-    if not texts:
+    if not any(traits.is_telling for traits in traits_of(texts)):
         return []
     division = divide(cells, texts, led=False, aligned=False)
     printed = cost_of(cells, texts, [0 if begin == first else len(texts)] * len(cells))

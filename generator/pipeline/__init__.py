@@ -1,0 +1,24 @@
+"""The stages put together: raw files to a collection, a collection to the files of the site.
+
+The only place that knows the order of the stages.
+"""
+
+from generator.pipeline.finding import find_unit
+from generator.pipeline.generating import Generated, generate, site_files
+from generator.pipeline.reading import Checked, Collection, check_paths, parse_paths, read_collection, repeated_codes
+from generator.pipeline.tracking import Track, untracked
+
+__all__ = [
+    "Checked",
+    "Collection",
+    "Generated",
+    "Track",
+    "check_paths",
+    "find_unit",
+    "generate",
+    "parse_paths",
+    "read_collection",
+    "repeated_codes",
+    "site_files",
+    "untracked",
+]

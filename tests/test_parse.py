@@ -135,3 +135,32 @@ def test_a_code_of_no_grammar_is_a_warning_and_kept() -> None:
     (unit,) = (document := parse_source(decode("x.txt", b"Title: A\nCode: what-is-this?\n"))).units
     assert unit.code.text == "what-is-this?"
     assert [found.severity for found in document.diagnostics if found.id == "code-format"] == ["warning"]
+
+
+CLEAN = [path for path in expected_cases() if json.loads(path.read_text(encoding="utf-8"))["tolerance"] == "exact"]
+MOST_UNPLACED = 0.02
+
+
+@pytest.mark.parametrize("path", CLEAN, ids=lambda path: path.name.removesuffix(".expected.json"))
+def test_clean_files_leave_hardly_a_word_unplaced(path: Path) -> None:
+    expected = json.loads(path.read_text(encoding="utf-8"))
+    document = parsed(expected, path)
+    unplaced = sum(len(piece.text.split()) for unit in document.units for piece in unit.unplaced)
+    assert unplaced <= MOST_UNPLACED * len(document.source.text.split())
+
+
+@pytest.mark.parametrize(
+    ("end", "breaks_off"),
+    [
+        ("Know the names of all gr", True),
+        ("Know the names of all greetings\n", False),
+        ("Know the names of all greetings and\n", True),
+        ("Know the names\nAssessment Criteria:\n- Able to greet; and\n", True),
+        ("Know the names\nAssessment Criteria:\n- Able to greet\n", False),
+        ("Know the names\nAssessment Criteria:\n- Able to greet\nRemark: see the", False),
+    ],
+)
+def test_a_file_that_breaks_off_is_told_from_one_that_ends(end: str, breaks_off: bool) -> None:
+    text = f"Title: Greet guests\nCode: QXGRET101A\nCompetency: Performance Requirements\n1. Know greetings\n- {end}"
+    found = parse_source(decode("x.txt", text.encode())).diagnostics
+    assert any(one.id == "truncated-unit" for one in found) == breaks_off

@@ -82,7 +82,8 @@ def read_code(printed: str) -> Code:
     """Return the code taken apart by the first grammar that fits the whole of it.
 
     White space and invisible characters are removed unless a grammar has a blank there, full-width forms are
-    folded; letters keep the case they are printed in, while the grammars see upper case.
+    folded. A code all in small letters is the one in capitals, where a grammar knows that one; others keep the
+    case they are printed in, while the grammars see upper case.
     """
     spaced = folded_blanks(without_invisible(unicodedata.normalize("NFKC", printed)))
     text = spaced.replace(" ", "")
@@ -90,7 +91,7 @@ def read_code(printed: str) -> Code:
         for form in dict.fromkeys((text, spaced)):
             match = grammar.pattern.fullmatch(form.upper())
             if match:
-                return _taken_apart(form, match, grammar.name)
+                return _taken_apart(form.upper() if form.islower() else form, match, grammar.name)
     return Code(text, text)
 
 

@@ -8,11 +8,15 @@ from dataclasses import dataclass
 from generator.addresses import QUALITY
 from generator.contents import Contents
 from generator.diagnostics import Diagnostic
+from generator.diagnostics.cells import harmless
 from generator.diagnostics.forms import counts
 from generator.model import Unit
+from generator.pages.names import title_of
 from generator.pages.page import Page
 from generator.pages.quality_findings import FindingView, KindView, finding_views, kind_views
 from generator.pages.quality_set_aside import SetAsideFile, set_aside_files, word_count
+from generator.pages.unit_corrections import Corrections, CorrectionView
+from generator.pages.unit_source import TAKEN_OUT
 from generator.parse import Document
 from generator.text.slugs import slug
 from generator.text.wording import counted
@@ -27,21 +31,31 @@ class UnitLink:
 
 
 @dataclass(frozen=True, slots=True)
+class CorrectedUnit:
+    """A unit that a person corrected."""
+
+    link: UnitLink
+    corrections: tuple[CorrectionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FileView:
-    """A raw file with its findings; ``account`` says where its words went."""
+    """A raw file with its findings; ``account`` says where its words went, ``without_page`` what is not published."""
 
     file: str
     anchor: str
     counts: str
     account: str
     units: tuple[UnitLink, ...]
+    without_page: tuple[str, ...]
     raw_address: str | None
+    raw_words: str
     findings: tuple[FindingView, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class QualityView:
-    """Kinds of findings, files with findings, files without, and what was set aside.
+    """Kinds of findings, files with findings, files without, what was set aside, and what was corrected.
 
     ``unfolded`` tells whether the files are so few that all of them are shown open.
     """
@@ -52,6 +66,7 @@ class QualityView:
     files: tuple[FileView, ...]
     clean: tuple[FileView, ...]
     set_aside: tuple[SetAsideFile, ...]
+    corrected: tuple[CorrectedUnit, ...]
     unfolded: bool
 
 
@@ -69,6 +84,7 @@ def pages(contents: Contents) -> Iterator[Page]:
         with_findings,
         tuple(file for file in files if not file.findings),
         set_aside_files((document.source.file, document.set_aside) for document in contents.documents),
+        tuple(_corrected(unit, contents) for unit in contents.catalogue.units if unit.corrections),
         unfolded=len(files) <= _MOST_OPEN,
     )
     yield Page(QUALITY, "quality.md.jinja", "Quality of the sources", summary, view, search_boost=0.2)
@@ -82,20 +98,33 @@ def _files(contents: Contents) -> Iterator[FileView]:
     published = frozenset(map(id, contents.catalogue.units))
     for number, (file, findings) in enumerate(by_file.items(), 1):
         document = documents.get(file)
-        units = [unit for unit in document.units if id(unit) in published] if document else []
+        read = document.units if document else ()
+        units = [unit for unit in read if id(unit) in published]
         yield FileView(
             file=file,
             anchor=f"file-{number}-{slug(file)}",
             counts=counts(findings, none=False),
             account=_file_account(document),
             units=tuple(_unit_link(unit, contents) for unit in units),
+            without_page=tuple(_name(unit) for unit in read if id(unit) not in published),
             raw_address=contents.addresses.raw(file) if document and document.source.text else None,
+            raw_words=_raw_words(document),
             findings=finding_views(f"finding-{number}", findings, units, contents),
         )
 
 
 def _unit_link(unit: Unit, contents: Contents) -> UnitLink:
     return UnitLink(unit.code.text, contents.addresses.unit(unit))
+
+
+def _corrected(unit: Unit, contents: Contents) -> CorrectedUnit:
+    return CorrectedUnit(_unit_link(unit, contents), Corrections(unit, contents.addresses.unit(unit)).views())
+
+
+def _name(unit: Unit) -> str:
+    """Return what to call a unit that has no page; its code may be missing or another unit's."""
+    line = f"line {unit.source.first_line}" if unit.source else ""
+    return f"{harmless(unit.code.text) or 'a unit without code'}, {title_of(unit)} ({line})"
 
 
 def _file_account(document: Document | None) -> str:
@@ -107,13 +136,19 @@ def _file_account(document: Document | None) -> str:
     return _account([document])
 
 
+def _raw_words(document: Document | None) -> str:
+    kind = TAKEN_OUT.get(document.source.container) if document else None
+    return f"The text taken out of the {kind}" if kind else "Raw file"
+
+
 def _account(documents: Sequence[Document]) -> str:
     """Return how many words were read, how many of them fit no field, and how many were set aside."""
     read = [document for document in documents if document.units]
     words = sum(len(document.source.text.split()) for document in read)
     left = sum(len(piece.text.split()) for document in read for unit in document.units for piece in unit.unplaced)
     aside = sum(word_count(document.set_aside) for document in read)
-    furniture = f" {aside:,} of them {'was' if aside == 1 else 'were'} set aside as page furniture." if aside else ""
+    verb = "was" if aside == 1 else "were"
     if not left:
-        return f"All {words:,} words have their place.{furniture}"
-    return f"{left:,} of {words:,} words ({100 * left / max(1, words):.1f} %) fit no field.{furniture}"
+        return f"All {words:,} words have their place{f'; {aside:,} of them {verb} set aside' if aside else ''}."
+    share = f"{left:,} of {words:,} words ({100 * left / max(1, words):.1f} %) fit no field"
+    return f"{share}{f'; {aside:,} {verb} set aside' if aside else ''}."

@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
 
 from generator.addresses import CODES, LABELS
 from generator.contents import Contents
 from generator.model.codes import GRAMMARS
 from generator.pages.page import Page
 from generator.pages.reference_diagnostics import diagnostics_page
+from generator.reading.vocabulary import EXTRA_FIELD, SECTION
 from generator.reading.vocabulary import LABELS as VOCABULARY
 from generator.text.slugs import slug
+
+_FIELD_NAMES = {SECTION: "A section of its own", EXTRA_FIELD: "A further field", "header": "Heading of a sheet"}
 
 
 @dataclass(frozen=True, slots=True)
 class ReferenceRow:
+    """A row: what it is about, a sentence on it, and what is typed exactly so in a raw file or in the program."""
+
     anchor: str
-    cells: tuple[str, ...]
+    head: str
+    words: str
+    typed: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +61,30 @@ def _page(
 
 def _codes() -> tuple[tuple[str, ...], tuple[ReferenceTable, ...]]:
     rows = tuple(
-        ReferenceRow(grammar.name, (grammar.name, grammar.publisher, grammar.pattern.pattern)) for grammar in GRAMMARS
+        ReferenceRow(grammar.name, grammar.name, grammar.publisher, (grammar.pattern.pattern,)) for grammar in GRAMMARS
     )
     return ("Grammar", "Publisher and parts", "Pattern"), (ReferenceTable("", "", "Code grammars", rows),)
 
 
 def _labels() -> tuple[tuple[str, ...], tuple[ReferenceTable, ...]]:
+    publishers: dict[str, dict[str, list[str]]] = {}
+    for label in VOCABULARY:
+        publishers.setdefault(label.publisher, {}).setdefault(label.field, []).append(label.text)
     parts = []
-    for publisher, labels in groupby(VOCABULARY, key=lambda label: label.publisher):
+    for publisher, fields in publishers.items():
         anchor = slug(publisher)
         rows = tuple(
-            ReferenceRow(f"{anchor}-{number}", (label.text, label.field.replace("_", " ")))
-            for number, label in enumerate(labels, 1)
+            ReferenceRow(f"{anchor}-{slug(field)}", _field_name(field), "", tuple(labels))
+            for field, labels in fields.items()
         )
-        parts.append(ReferenceTable(publisher, anchor, f"Labels, {publisher}", rows))
-    return ("Label", "Field"), tuple(parts)
+        parts.append(ReferenceTable(_begun(publisher), anchor, f"Labels, {publisher}", rows))
+    return ("Field", "Labels"), tuple(parts)
+
+
+def _field_name(field: str) -> str:
+    return _FIELD_NAMES.get(field, _begun(field.replace("_", " ")))
+
+
+def _begun(words: str) -> str:
+    """Return words as they begin a line."""
+    return f"{words[:1].upper()}{words[1:]}"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.addresses import UNITS
 from generator.contents import Contents
-from generator.model import FieldState, Unit, Unplaced, anchor
+from generator.diagnostics import Diagnostic
+from generator.model import FieldState, Source, Unit, Unplaced, anchor
 from generator.pages.fragments import Fragment, Text
 from generator.pages.links import LinkedTexts
 from generator.pages.names import title_of
@@ -18,6 +19,7 @@ from generator.pages.unit_corrections import Corrections, CorrectionView
 from generator.pages.unit_facts import STATES, Fact, unit_facts
 from generator.pages.unit_notices import Notice, unit_notices
 from generator.pages.unit_relations import unit_relations
+from generator.pages.unit_source import Places, SourceView, source_view
 from generator.pages.unit_status import status_sentence
 from generator.source import SourceText
 
@@ -56,7 +58,10 @@ class SectionView:
 
 @dataclass(frozen=True, slots=True)
 class UnplacedView:
+    """Words that fit no field: ``where`` they stand in words, and their line."""
+
     text: str
+    where: str
     line: int | None
 
 
@@ -81,25 +86,25 @@ class UnitView:
     unplaced: tuple[UnplacedView, ...]
     relations: tuple[Text, ...]
     corrections: tuple[CorrectionView, ...]
-    title_correction: str | None
-    file: str
-    raw_address: str
-    data_address: str
-    sha256: str
-    layout: str
-    first_line: int
-    last_line: int
-    raw_lines: tuple[tuple[int, str], ...]
+    head_corrections: tuple[tuple[str, str], ...]
+    source: SourceView
 
 
 def pages(contents: Contents) -> Iterator[Page]:
     """Yield the page of every unit of the collection."""
     sources = {document.source.file: document.source for document in contents.documents}
+    found: dict[str, list[Diagnostic]] = {}
+    for diagnostic in contents.diagnostics:
+        found.setdefault(diagnostic.file, []).append(diagnostic)
     for unit in contents.catalogue.units:
-        yield _page(unit, contents, sources)
+        origin = unit.source
+        if origin is None:
+            raise ValueError(f"{unit.code.text} comes from no file")
+        view = _view(unit, origin, contents, sources[origin.file], found.get(origin.file, ()))
+        yield _page(unit, contents, view)
 
 
-def _page(unit: Unit, contents: Contents, sources: Mapping[str, SourceText]) -> Page:
+def _page(unit: Unit, contents: Contents, view: UnitView) -> Page:
     catalogue = contents.catalogue
     status = catalogue.status_of(unit).standing.value
     lineage = catalogue.lineage_of(unit)
@@ -113,7 +118,7 @@ def _page(unit: Unit, contents: Contents, sources: Mapping[str, SourceText]) -> 
         template="unit.md.jinja",
         title=f"{unit.code.text} {title_of(unit)}",
         description=f"Unit of competency {unit.code.text}, {level}{status}: {title_of(unit)}.",
-        view=_view(unit, contents, sources),
+        view=view,
         trail=tuple(trail),
         language=unit.language,
         search_boost=4 if status == "current" else 2,
@@ -121,22 +126,21 @@ def _page(unit: Unit, contents: Contents, sources: Mapping[str, SourceText]) -> 
     )
 
 
-def _view(unit: Unit, contents: Contents, sources: Mapping[str, SourceText]) -> UnitView:
+def _view(
+    unit: Unit, origin: Source, contents: Contents, source: SourceText, diagnostics: Sequence[Diagnostic]
+) -> UnitView:
     texts = LinkedTexts(unit, contents)
-    corrections = Corrections(unit, contents.addresses.unit(unit))
-    items = RequirementItems(unit, contents, texts, corrections)
-    origin = unit.source
-    if origin is None:
-        raise ValueError(f"{unit.code.text} comes from no file")
-    source = sources[origin.file]
-    lines = range(origin.first_line, origin.last_line + 1)
+    address = contents.addresses.unit(unit)
+    corrections = Corrections(unit, address)
+    places = Places(source)
+    items = RequirementItems(unit, contents, texts, corrections, places)
     return UnitView(
         code=unit.code.text,
         title=title_of(unit),
         status=contents.catalogue.status_of(unit).standing.value,
         status_sentence=status_sentence(unit, contents),
         facts=tuple(map(corrections.marked, unit_facts(unit, contents))),
-        notices=unit_notices(unit, contents),
+        notices=unit_notices(unit, address, diagnostics),
         range=_field(unit, "range", texts.text("range", unit.range), corrections.of("range")),
         elements=tuple(_elements(unit, items, texts, corrections)),
         competency_state=_state(unit, "elements", "no requirements were recognised in this source"),
@@ -145,18 +149,11 @@ def _view(unit: Unit, contents: Contents, sources: Mapping[str, SourceText]) -> 
         remark=_field(unit, "remark", texts.text("remark", unit.remark), corrections.of("remark")),
         extra=unit.extra_fields,
         sections=tuple(_sections(unit, items, texts)),
-        unplaced=tuple(_unplaced(piece) for piece in unit.unplaced),
+        unplaced=tuple(_unplaced(piece, places) for piece in unit.unplaced),
         relations=unit_relations(unit, contents),
         corrections=corrections.views(),
-        title_correction=corrections.of("title"),
-        file=origin.file,
-        raw_address=contents.addresses.raw(origin.file),
-        data_address=contents.addresses.unit_json(unit),
-        sha256=origin.sha256,
-        layout=origin.layout,
-        first_line=origin.first_line,
-        last_line=origin.last_line,
-        raw_lines=tuple((number, source.line_text(number)) for number in lines),
+        head_corrections=corrections.of_head(),
+        source=source_view(unit, origin, source, contents),
     )
 
 
@@ -200,5 +197,6 @@ def _sections(unit: Unit, items: RequirementItems, texts: LinkedTexts) -> Iterat
         )
 
 
-def _unplaced(piece: Unplaced) -> UnplacedView:
-    return UnplacedView(piece.text, piece.place.first_line if piece.place else None)
+def _unplaced(piece: Unplaced, places: Places) -> UnplacedView:
+    place = piece.place
+    return UnplacedView(piece.text, places.words(place) if place else "", place.first_line if place else None)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.contents import Contents
+from generator.diagnostics import Diagnostic
 from generator.model import Requirement, Unit
 from generator.pages.fragments import Fragment, Text
 from generator.text.wording import listed
@@ -60,20 +60,19 @@ class Notice:
     text: Text
 
 
-def unit_notices(unit: Unit, contents: Contents) -> tuple[Notice, ...]:
-    """Return the notices of a unit page, the gravest first."""
-    address = contents.addresses.unit(unit)
-    return (*_found(unit, contents, address), *_restored(unit, address), *_missing_headings(unit))
+def unit_notices(unit: Unit, address: str, diagnostics: Iterable[Diagnostic]) -> tuple[Notice, ...]:
+    """Return the notices of the unit page at an address; ``diagnostics`` are those of the unit's file."""
+    return (*_found(unit, address, diagnostics), *_restored(unit, address), *_missing_headings(unit))
 
 
-def _found(unit: Unit, contents: Contents, address: str) -> Iterator[Notice]:
+def _found(unit: Unit, address: str, diagnostics: Iterable[Diagnostic]) -> Iterator[Notice]:
     """Yield the findings inside the unit, each kind with its lines."""
     origin = unit.source
     if origin is None:
         return
     lines: dict[str, set[int]] = {}
-    for found in contents.diagnostics:
-        if found.file == origin.file and origin.first_line <= found.line <= origin.last_line:
+    for found in diagnostics:
+        if origin.first_line <= found.line <= origin.last_line:
             lines.setdefault(found.id, set()).add(found.line)
     for name, (kind, what, advice) in _FINDINGS.items():
         if name in lines:

@@ -129,6 +129,9 @@ def code_value(value: Value) -> tuple[Code, tuple[Finding, ...]]:
     if value.text and len(code.text.split()) < len(value.text.split()):
         message = f"blanks were removed from the code {value.text!r}"
         return code, (Finding("code-format", at, message, Severity.INFO),)
+    if value.text.islower() and code.text.isupper():
+        message = f"the code {value.text!r} is printed in small letters"
+        return code, (Finding("code-format", at, message, Severity.INFO),)
     return code, ()
 
 

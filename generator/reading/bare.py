@@ -18,12 +18,12 @@ from generator.reading.wraps import goes_on, page_width
 Marked = tuple[Line, Marker, Passage]
 """A line, the marker it begins with, and the passage behind the marker."""
 
-_GROUP_CLAUSE = re.compile(
-    r"(?:be |is |are )?(?:able|capable) to\s*[:：]?"
-    r"|.*\b(?:able|capable|must|needs?|required|should|competent|expected)\b.*[:：]"
-    r"|.*(?:能夠|能够|必須|必须|須|须)[:：]",
+_GROUP_CLAUSE = re.compile(r"(?:be |is |are )?(?:able|capable) to\s*[:：]?", re.IGNORECASE)
+_OBLIGATION = re.compile(
+    r"\b(?:able|capable|must|needs?|required|should|competent|expected)\b|(?:能夠|能够|必須|必须|須|须)[:：]$",
     re.IGNORECASE,
 )
+"""What makes a clause of a text that ends in a colon."""
 _MARKS = frozenset({"glyph", "letter", "id", "list", "blank"})
 _LONGEST_HEADING = 150
 _NO_HEADING_ENDS = (".", ";", ",", "。", "；", "，")
@@ -31,7 +31,9 @@ _NO_HEADING_ENDS = (".", ";", ",", "。", "；", "，")
 
 def is_group_clause(text: str) -> bool:
     """Tell whether a text leads in the requirements of a group ("Be able to:")."""
-    return _GROUP_CLAUSE.fullmatch(text.strip()) is not None
+    clause = text.strip()
+    announces = clause.endswith((":", "：")) and _OBLIGATION.search(clause) is not None
+    return announces or _GROUP_CLAUSE.fullmatch(clause) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ class Bare:
         """Tell whether the line at a place, which has no mark, begins something; ``items`` are those before it."""
         line = self.marked[at][0]
         before = self.marked[at - 1][0] if at else None
-        if items and not items[-1].passage:
+        if items and items[-1].is_empty:
             return False
         if self.headings and (line.heading or (line.bold and not (before and before.bold))):
             return True

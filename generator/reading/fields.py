@@ -128,7 +128,7 @@ class _Sheet:
         self._filled.append(filling)
 
     def _is_text(self, found: Opening, at: int) -> bool:
-        """Tell whether what looks like a label is text: an indented line among the requirements.
+        """Tell whether what looks like a label is text: a line among the requirements, indented deeper than their label.
 
         A label that only one blank sets apart counts where its field is still to come, one that begins with a
         small letter where its field has not come. Among the requirements ordinary words are no labels, nor is
@@ -142,13 +142,13 @@ class _Sheet:
             return True
         if inside != "competency":
             return False
-        if found.weak or (found.numbered and not self._is_numbered()):
+        if found.weak or (found.numbered and not self._section()[0].label.text[:1].isdigit()):
             return True
         if found.field == "range" and ("range" in self._of_unit or self._holds_outcomes()):
             return True
         if line.tabbed:
             return not found.label.text.endswith("\t")
-        return line.indent > 0 and not is_set_apart(found)
+        return line.indent > self._lines[self._section()[0].at].indent and not is_set_apart(found)
 
     def _is_to_come(self, field: str, inside: str) -> bool:
         if field == "assessment_criteria":
@@ -162,12 +162,12 @@ class _Sheet:
         below = (self._openings.get(at + distance) for distance in range(1, _LINES_OF_A_VALUE + 1))
         return found.field in FRONT and any(other and other.field != found.field for other in below)
 
-    def _is_numbered(self) -> bool:
-        return bool(self._filled) and self._filled[-1].label.text[:1].isdigit()
+    def _section(self) -> list[_Filling]:
+        """Return the competency being filled: all its labels with their lines."""
+        return list(takewhile(lambda filling: filling.field == "competency", reversed(self._filled)))[::-1]
 
     def _holds_outcomes(self) -> bool:
-        section = takewhile(lambda filling: filling.field == "competency", reversed(self._filled))
-        return any(_OUTCOME.match(line.text) for filling in section for line in filling.lines)
+        return any(_OUTCOME.match(line.text) for filling in self._section() for line in filling.lines)
 
     def _within_outcomes(self, found: Opening, at: int) -> Opening:
         """Return the label of assessment criteria as one of the competency where outcomes print criteria each."""

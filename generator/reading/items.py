@@ -15,6 +15,7 @@ GLYPHS = "•●○◦‣▪■□♦◆◇·∙‧・➢➤►➔✓✔❖–�
 _TIGHT_GLYPHS = "•●○◦‣▪■♦◆◇‧➢➤❖\uf0a7\uf0b7\uf0d8"
 _GLYPH = re.compile(rf"[{re.escape(GLYPHS)}](?:[ \t\u00a0\u3000]+|$)|[{_TIGHT_GLYPHS}]")
 _LETTER_BULLET = re.compile(r"[oa][ \t]+(?=\S)")
+_LINES_OF_AN_ENDING = 3
 _FEWEST_LETTER_BULLETS = {"o": 2, "a": 3}
 _NUMBER = re.compile(
     r"(?P<number>\d{1,2}(?:\.\d{1,2})*)(?:[.)、．:]\s*(?=\D|$)|\s+|(?<=\.\d)|(?<=\.\d\d))(?=[\"'“‘(（A-Z\u4e00-\u9fff]|$)"
@@ -86,6 +87,15 @@ class Item:
     @property
     def passage(self) -> Passage:
         return joined(self.passages)
+
+    @property
+    def is_empty(self) -> bool:
+        return not any(self.passages)
+
+    @property
+    def ending(self) -> str:
+        """The text of the last lines, enough to tell whether the item announces a list."""
+        return joined(self.passages[-_LINES_OF_AN_ENDING:]).text
 
 
 def bullet_letters(lines: Sequence[Line]) -> frozenset[str]:

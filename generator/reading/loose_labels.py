@@ -79,7 +79,8 @@ _SPELLINGS = {
     for field in FIELDS_OF_A_UNIT
 }
 _GLUED = {
-    field: re.compile(rf"{NUMBER}(?P<label>{pattern_of(spellings)})(?=\S)") for field, spellings in _SPELLINGS.items()
+    field: re.compile(rf"{NUMBER}(?P<label>{pattern_of(spellings)})(?: ?[-–—] ?)?(?=\S)")
+    for field, spellings in _SPELLINGS.items()
 }
 _HEAD = re.compile(rf"{NUMBER}(?P<head>[^\W\d_].{{2,38}}?)(?:{SEPARATOR})")
 _FIRST_WORDS = tuple(

@@ -117,6 +117,6 @@ def _is_below(item: Item, other: Item) -> bool:
     if item.depth and other.depth and item.depth != other.depth:
         return item.depth > other.depth
     same_bullet = item.marker == other.marker
-    if _announces(other.passage.text) and item.indent >= other.indent:
+    if _announces(other.ending) and item.indent >= other.indent:
         return item.indent > other.indent + 1 or (item.marker.kind in _BULLETS and not _same_kind(item, other))
     return item.indent > other.indent + (2 if same_bullet else 1)

@@ -7,6 +7,7 @@ a value that fits. Prose that mentions a label or two ("we agree with the level"
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -58,6 +59,7 @@ _BEHIND_A_SENTENCE = re.compile(
 )
 _BULLET = re.compile(r"\s+(?=[•●○◦‣▪■♦◆◇➢\uf0a7\uf0b7\uf0d8]\s*\S)")
 _NUMBER = re.compile(r"(?<![\w.])(?P<number>\d{1,2})[.)、]\s*(?=[A-Z\"“\u4e00-\u9fff])")
+_FEWEST_NUMBERS = 2
 _FEWEST_LABELS, _FEWEST_WITH_A_CODE = 5, 4
 _SHORTEST_PARAGRAPH = 60
 
@@ -81,7 +83,11 @@ def without_run_on(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Findi
     findings: list[Finding] = []
     for line in lines if opened & {"title", "code"} else _unwrapped(lines):
         cut = _cut(line, _labels_in(line.text)) or _cut_behind_a_sentence(line, opened)
-        parts += cut or [line]
+        items = [] if cut else _cut_at_items(line)
+        parts += cut or items or [line]
+        if items:
+            message = f"{counted(len(items) - 1, 'item')} found inside a paragraph: {line.text[:60]!r}"
+            findings.append(Finding("run-on-text", line.passage.span.start, message))
         if cut:
             labels = sum("\t" in part.text for part in cut)
             message = f"{counted(labels, 'label')} found inside a paragraph: {line.text[:60]!r}"
@@ -159,6 +165,19 @@ def _numbers(text: str) -> Iterator[int]:
         if int(match.group("number")) == following:
             following += 1
             yield match.start()
+
+
+def _cut_at_items(line: Line) -> list[Line]:
+    """Return the lines of a body whose line ends were lost: numbers 1., 2. and so on, each before bullets."""
+    numbers = list(_numbers(line.text))
+    edges = [match.start() for match in _BULLET.finditer(line.text)]
+    if len(numbers) < _FEWEST_NUMBERS or not edges:
+        return []
+    bounds = pairwise([*numbers, len(line.text)])
+    if edges[0] < numbers[0] or not all(bisect_left(edges, start) < bisect_left(edges, end) for start, end in bounds):
+        return []
+    first, *others = _items(line.passage, numbered=True)
+    return [*([replace(line, passage=first)] if first else []), *(Line(other, tabbed=line.tabbed) for other in others)]
 
 
 def _cut_behind_a_sentence(line: Line, opened: Collection[str]) -> list[Line]:

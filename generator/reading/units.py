@@ -6,16 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import takewhile
 
 from generator.positions import joined
 from generator.reading.fields import BODY, FRONT, RawField, read_fields
 from generator.reading.lines import Line
 from generator.reading.synonyms import with_one_label_a_field
+from generator.reading.vocabulary import EXTRA_FIELD, SECTION
 from generator.text.folding import label_form
 
 _IDENTITY = frozenset({"title", "code"})
 _SUBSTANCE = frozenset({"competency", "assessment_criteria", "range"})
 _DESCRIPTION = frozenset({"assessment_criteria", "range", "functional_area"})
+_UNNAMED = frozenset({SECTION, EXTRA_FIELD})
 _FEWEST_FIELDS = 2
 _FEWEST_OF_A_LIST = 2
 _LONGEST_CODE = 4
@@ -91,17 +94,51 @@ def _printed(fields: Sequence[RawField]) -> Iterator[Line]:
 
 
 def _groups(fields: Sequence[RawField]) -> Iterator[list[RawField]]:
-    """Yield the fields of each unit."""
+    """Yield the fields of each unit.
+
+    What stands before the head of one unit ("Modification History") stands before that of the next as well.
+    """
     group: list[RawField] = []
     opened: set[str] = set()
+    front = FRONT if _area_comes_first(fields) else FRONT - {"functional_area"}
     for at, raw in enumerate(fields):
-        if group and raw.field in FRONT and _starts_anew(group, opened, fields, at):
-            yield group
-            group, opened = [], set()
+        begins = raw.field in front and bool(group) and _starts_anew(group, opened, fields, at)
+        if begins or _begins_as_before(raw, group, opened):
+            own = len(group) - _before_the_next(group)
+            yield group[:own]
+            group = group[own:]
+            opened = {one.field for one in group}
         group.append(raw)
         opened.add(raw.field)
     if group:
         yield group
+
+
+def _area_comes_first(fields: Sequence[RawField]) -> bool:
+    """Tell whether the functional area begins units, not ends them: the last one has title or code behind it."""
+    names = [raw.field for raw in fields]
+    last = max((at for at, name in enumerate(names) if name == "functional_area"), default=0)
+    return not _IDENTITY.isdisjoint(names[last:]) or BODY.isdisjoint(names[:last])
+
+
+def _begins_as_before(raw: RawField, group: Sequence[RawField], opened: AbstractSet[str]) -> bool:
+    """Tell whether a field starts the next unit because the unit before it, whole now, began with it."""
+    if raw.field in FRONT | _UNNAMED or not (opened >= _IDENTITY and opened & BODY):
+        return False
+    return raw.field == group[0].field
+
+
+def _before_the_next(group: Sequence[RawField]) -> int:
+    """Return how many fields at the end of a group come again there that stood before its head."""
+    head = next((at for at, raw in enumerate(group) if raw.field in FRONT), 0)
+    before = {_kind(raw) for raw in group[:head] if raw.field in _UNNAMED}
+    behind = takewhile(lambda raw: _kind(raw) in before, reversed(group[head:]))
+    return len(list(behind))
+
+
+def _kind(raw: RawField) -> tuple[str, str]:
+    """Return what tells a field from others: its name, and the label where the model has no name for it."""
+    return raw.field, label_form(raw.label.text) if raw.field in _UNNAMED else ""
 
 
 def _starts_anew(group: Sequence[RawField], opened: AbstractSet[str], fields: Sequence[RawField], at: int) -> bool:
@@ -143,8 +180,8 @@ def _value(group: Sequence[RawField], field: str) -> str:
 def _loose(group: Sequence[RawField]) -> int:
     """Return how many fields before the head of a unit belong to no unit: those that come again behind it."""
     head = next((at for at, raw in enumerate(group) if raw.field in FRONT), 0)
-    behind = {raw.field for raw in group[head:]}
-    return head if all(raw.field in behind for raw in group[:head]) else 0
+    behind = {_kind(raw) for raw in group[head:]}
+    return head if all(_kind(raw) in behind for raw in group[:head]) else 0
 
 
 def _entries(groups: Sequence[Sequence[RawField]]) -> frozenset[int]:

@@ -131,7 +131,6 @@ _TABLE: tuple[tuple[str, str, tuple[str, ...]], ...] = (
             "Professional Skills",
             "Core Skills/Generic Skills",
             "Unit Mapping Information",
-            "Modification History",
             "Licensing/Regulatory Information",
             "Unit Standard Range",
             "Unit Standard Essential Embedded Knowledge",
@@ -149,6 +148,7 @@ _TABLE: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         EXTRA_FIELD,
         (
             "Release",
+            "Modification History",
             "Pre-requisite",
             "Pre-requisites",
             "Prerequisite",

@@ -27,6 +27,8 @@ _CODE_IN_TITLE = re.compile(r"(?P<code>[A-Z0-9][A-Z0-9./]{3,24})(?:\s*[:：]\s*|
 _NO_DISTINCTIVE_CODE = frozenset({"unknown", "plain-number", "hk-register"})
 _SINGLE_FIELDS = frozenset(SINGLE)
 _RULE_OF_A_TABLE = re.compile(r"[\s|:-]+")
+_DRAWN_TABLE = re.compile(r"^[ \t]*(?:(?:-{2,}|={2,})(?:[ \t]+(?:-{2,}|={2,}))+|\+(?:[-=:]+\+)+)[ \t]*\r?$", re.MULTILINE)
+_BETWEEN_FIELDS = re.compile(r"[ \t]+[|·•;/–—][ \t]+|[;,；，][ \t]*|[ \t]{2,}")
 _LABELLING = "front matter"
 
 
@@ -58,10 +60,10 @@ def read_authored(text: str) -> AuthoredUnit | None:
     """Return the unit of a file in the authored form, None where the file is in another one.
 
     The form has front matter or a Markdown heading that says Competency; all of its competency is headings, lead-ins
-    and lists; and it holds no HTML but comments.
+    and lists; and it holds no HTML but comments, and no table drawn with rules.
     """
     front, broken = read_front_matter(text)
-    if broken or (front is None and not _HEADING_LINE.search(text)):
+    if broken or (front is None and not _HEADING_LINE.search(text)) or _DRAWN_TABLE.search(text):
         return None
     read = read_markdown(text, front.end if front else 0)
     if read is None:
@@ -156,17 +158,37 @@ def title_fields(passage: Passage) -> list[RawField]:
 
 
 def _front_fields(blocks: Sequence[Block]) -> Iterator[RawField]:
-    """Yield the fields of lines such as "Level: 4", of definition lists and of rows of a table of two columns."""
-    for block in blocks:
-        for line, follower in zip(block.lines, [*block.lines[1:], Passage("", ())], strict=False):
+    """Yield the fields of lines and items such as "Level: 4", of definition lists and of rows of two columns."""
+    for lines in _front_paragraphs(blocks):
+        for line, follower in zip(lines, [*lines[1:], Passage("", ())], strict=False):
             cells = _cells(line)
             label = label_of(joined(cells, "\t") if len(cells) == 2 else line)
-            if label is not None and label.value:
+            several = _labelled_pieces(line)
+            if several:
+                yield from several
+            elif label is not None and label.value:
                 yield _raw(label.field, label.label, [label.value])
             elif label is not None and follower.text.startswith(":"):
                 yield _raw(label.field, label.label, [follower.slice(1).strip()])
             elif len(cells) == 2 and cells[0] and not _RULE_OF_A_TABLE.fullmatch(line.text):
                 yield _raw(EXTRA_FIELD, cells[0], [cells[1]])
+
+
+def _front_paragraphs(blocks: Sequence[Block]) -> Iterator[Sequence[Passage]]:
+    """Yield the lines of paragraphs and of the items of lists; of an item all lines are one."""
+    for block in blocks:
+        yield block.lines
+        for parts in block.items:
+            yield [text] if (text := _whole(parts)) else []
+
+
+def _labelled_pieces(line: Passage) -> list[RawField]:
+    """Return the fields of a line that holds several, nothing where not each piece of it begins with a label."""
+    borders = [(0, 0), *(match.span() for match in _BETWEEN_FIELDS.finditer(line.text)), (len(line.text),) * 2]
+    pieces = [line.slice(end, start) for (_, end), (start, _) in pairwise(borders)]
+    labels = [label_of(piece) for piece in pieces] if len(pieces) > 1 else []
+    found = [_raw(label.field, label.label, [label.value]) for label in labels if label is not None and label.value]
+    return found if len(found) == len(pieces) else []
 
 
 def _is_table(block: Block) -> bool:

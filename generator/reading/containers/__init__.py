@@ -7,6 +7,8 @@ from generator.reading.containers.column_heads import without_column_heads
 from generator.reading.contents import Contents
 from generator.source import HTML, PDF, WORD, SourceText
 
+_MARKDOWN_NAMES = (".md", ".markdown", ".mkd")
+
 
 def read_contents(source: SourceText) -> Contents:
     """Return what a raw file holds; never raises, whatever the file."""
@@ -18,4 +20,6 @@ def _contents(source: SourceText) -> Contents:
         return pdf.read(source.content)
     if source.container == WORD:
         return word.read(source.content)
-    return web_pages.read(source.text) if source.container == HTML else text_lines.read(source.text)
+    if source.container == HTML:
+        return web_pages.read(source.text)
+    return text_lines.read(source.text, markdown=source.file.lower().endswith(_MARKDOWN_NAMES))

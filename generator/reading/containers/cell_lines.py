@@ -18,7 +18,9 @@ from generator.reading.lines import Line
 _BLOCK = re.compile(r"<(?:ul|ol|table|dl|p|div)\b[^<>]*>", re.IGNORECASE)
 
 
-def cell_lines(pieces: Sequence[Passage], listings: int, *, wrapped: bool) -> tuple[list[Line], list[Finding]]:
+def cell_lines(
+    pieces: Sequence[Passage], listings: int, *, wrapped: bool, markdown: bool
+) -> tuple[list[Line], list[Finding]]:
     """Return the lines of a cell; ``wrapped`` says that a line end inside it parts words, no lines.
 
     ``listings`` is how many outermost lists came before it. Blanks that stand before all lines are no indent.
@@ -32,11 +34,12 @@ def cell_lines(pieces: Sequence[Passage], listings: int, *, wrapped: bool) -> tu
         if has_markup(piece.text):
             found, reported = fragment_lines(piece.strip(), listings)
             listings = max([listings, *(line.listing for line in found)])
-            lines += [_plain(line, line.passage) for line in found]
+            lines += [_plain(line, line.passage, markdown=markdown) for line in found]
             findings += reported
         elif piece.text.strip():
             place, rest = counter.numbered(*without_indent(piece))
-            lines.append(_plain(replace(place, tabbed=False) if place.tabbed else place, rest.strip()))
+            place = replace(place, tabbed=False) if place.tabbed else place
+            lines.append(_plain(place, rest.strip(), markdown=markdown))
     least = min((line.indent for line in lines if not line.item), default=0)
     return [replace(line, indent=max(0, line.indent - least)) for line in lines] if least else lines, findings
 
@@ -61,5 +64,7 @@ def _paragraph(pieces: Sequence[Passage]) -> Passage:
     return joined([first.slice(0, len(first.text.rstrip())), *(piece.strip() for piece in others)])
 
 
-def _plain(line: Line, passage: Passage) -> Line:
-    return replace(line, passage=without_escapes(without_emphasis(passage)), bold=line.bold or is_bold(passage.text))
+def _plain(line: Line, passage: Passage, *, markdown: bool) -> Line:
+    plain = without_emphasis(passage, markdown=markdown)
+    plain = without_escapes(plain) if markdown else plain
+    return replace(line, passage=plain, bold=line.bold or is_bold(passage.text))

@@ -21,16 +21,18 @@ def _quoted(separator: str) -> re.Pattern[str]:
 
 
 _TAB_QUOTED, _COMMA_QUOTED, _SEMICOLON_QUOTED = _quoted("\t"), _quoted(","), _quoted(";")
+_COPIED = re.compile(rf"(?<=\t){_TAB_QUOTED.pattern}")
 _QUOTED = {"\t": _TAB_QUOTED, ",": _COMMA_QUOTED, ";": _SEMICOLON_QUOTED}
 
 
 def reader(text: str, sheet: Sheet | None) -> Callable[[Sequence[RawLine], int], TextTable | None]:
     """Return what reads the rows of a text with quoted cells.
 
-    Where the text is no sheet as a whole, TABs set cells apart and a row counts only where a quoted cell needs its
-    quotes: it holds a line end or a doubled quote. A quoted cell that never closes is plain text.
+    Where the text is no sheet as a whole, TABs set cells apart, and rows with quoted cells count only where a cell
+    of the text needs its quotes: it holds a line end or a doubled quote. A cell that never closes is plain text.
     """
     separator = sheet.separator if sheet else "\t"
+    copied = sheet is None and _holds_quoted_line_end(text)
     head: list[list[Passage]] = []
 
     def table_at(lines: Sequence[RawLine], at: int) -> TextTable | None:
@@ -40,7 +42,7 @@ def reader(text: str, sheet: Sheet | None) -> Callable[[Sequence[RawLine], int],
         if sheet is None and not (lines[at].text.startswith('"') or '\t"' in lines[at].text):
             return None
         cells, end, needed = _row(text, start, separator)
-        if not (needed or sheet):
+        if not (needed or sheet or copied):
             return None
         count = 1
         while at + count < len(lines) and lines[at + count].start < end:
@@ -55,6 +57,10 @@ def reader(text: str, sheet: Sheet | None) -> Callable[[Sequence[RawLine], int],
         return TextTable(container, tuple(tuple(map(tuple, row)) for row in rows), count)
 
     return table_at
+
+
+def _holds_quoted_line_end(text: str) -> bool:
+    return '\t"' in text and any(_LINE_END.search(match.group()) for match in _COPIED.finditer(text))
 
 
 def _row(text: str, start: int, separator: str) -> tuple[list[list[Passage]], int, bool]:

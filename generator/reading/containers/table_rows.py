@@ -41,10 +41,15 @@ def _labelled(row: Sequence[Cell]) -> Iterator[Line]:
     A long cell or a list in the place of the label is none: such a table puts texts side by side.
     """
     head, *others = row
-    if not others or len(head.lines) > _MOST_LINES_OF_A_LABEL or any(line.item for line in head.lines):
+    if not others or len(head.lines) > _MOST_LINES_OF_A_LABEL or _holds_items(head):
         yield from (line for cell in row for line in cell.lines)
     else:
         yield from _joined_cells(head.lines, others)
+
+
+def _holds_items(cell: Cell) -> bool:
+    """Tell whether a cell is a list; a label may begin with a number of its own."""
+    return any(line.item for line in cell.lines) or any(begins_item(line.text) for line in cell.lines[1:])
 
 
 def _is_item(line: Line, before: Sequence[Passage]) -> bool:

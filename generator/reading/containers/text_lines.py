@@ -25,7 +25,13 @@ from generator.reading.lines import Line
 _HEADING = re.compile(r"(#{1,6})[ \t]+(?P<text>.*?)(?:[ \t]+#+)?[ \t]*$|(={1,6})[ \t]+(?P<wiki>\S.*?)[ \t]+\3[ \t]*$")
 _UNDERLINE = re.compile(r"(=+|-+)[ \t]*")
 _RULE_LINE = re.compile(r"(?:[ \t]*[-=_*~—–─━═+]){3,}[ \t]*")
-_MARKDOWN = re.compile(r"^(?:#{1,6} |\*\*\S|>? {0,3}[-*] {3}\S|\+[-=]{3,}\+)", re.MULTILINE)
+_MARKDOWN = re.compile(
+    r"^(?:#{1,6} |[ \t]*(?:\|[ \t]*)?(?P<mark>\*\*|__|[*_])\w[^*_\r\n]{0,80}(?P=mark)|>? {0,3}[-*] {3}\S"
+    r"|\+[-=]{3,}\+|\s*\|?[ \t]*:?-{3,}:?[ \t]*\|[-|: \t]*$)",
+    re.MULTILINE,
+)
+"""What only Markdown has at the start of a line: headings, emphasised labels, wide list marks, tables."""
+
 _FENCE = "---"
 _LONGEST_LINE = 200_000
 _LIST_TAG = re.compile(r"<(/?)(ul|ol|table|dl)\b[^<>]*>", re.IGNORECASE)
@@ -63,8 +69,11 @@ class _Reader:
         self.after_blank = False
 
 
-def read(text: str) -> Contents:
-    """Return the lines of a text and the containers met in it ("plain text", "Markdown table", "HTML lists")."""
+def read(text: str, *, markdown: bool = False) -> Contents:
+    """Return the lines of a text and the containers met in it ("plain text", "Markdown table", "HTML lists").
+
+    ``markdown`` says that the file is called Markdown; another text may show that it is.
+    """
     raw = raw_lines(text)
     sheet = sheet_of(raw)
     cells = quoted_cells.reader(text, sheet)
@@ -74,7 +83,7 @@ def read(text: str) -> Contents:
         raw,
         tables if sheet else (*tables, wiki_tables.table_at, cells),
         holds_html=HTML_TAG.search(text) is not None,
-        markdown=_MARKDOWN.search(text) is not None,
+        markdown=markdown or _MARKDOWN.search(text) is not None,
         fences=2 if text.lstrip().startswith(_FENCE) else 0,
     )
     while reader.at < len(raw):
@@ -93,7 +102,7 @@ def _read_next(reader: _Reader) -> None:
     for table_at in reader.tables:
         table = table_at(reader.raw, reader.at)
         if table is not None:
-            lines, findings = table.lines(reader.listings)
+            lines, findings = table.lines(reader.listings, markdown=reader.markdown)
             reader.add(lines, table.container, findings)
             reader.at += table.count
             return
@@ -102,7 +111,7 @@ def _read_next(reader: _Reader) -> None:
     if count > 1:
         content = reader.text[line.start : reader.raw[reader.at + count - 1].end].rstrip("\r\n\f")
     if reader.holds_html and has_markup(content):
-        lines, findings = _html_lines(content, line.start, reader.listings)
+        lines, findings = _html_lines(reader, content, line.start)
         reader.add(lines, "HTML lists", findings)
     else:
         _read_plain(reader, line)
@@ -148,8 +157,8 @@ def _read_plain(reader: _Reader, line: RawLine) -> None:
         level = _UNDERLINE.fullmatch(underline)
         if level:
             place = replace(place, heading=1 if underline[0] == "=" else 2)
-    passage = without_escapes(without_emphasis(rest)) if reader.markdown else without_emphasis(rest)
-    passage = passage.strip()
+    passage = without_emphasis(rest, markdown=reader.markdown)
+    passage = (without_escapes(passage) if reader.markdown else passage).strip()
     if passage:
         container = "tab sheet" if "\t" in line.text.rstrip() else "plain text"
         reader.add([replace(place, passage=passage, bold=is_bold(rest.text))], container)
@@ -174,18 +183,18 @@ def _placed(passage: Passage) -> tuple[Line, Passage]:
     return replace(place, heading=level), rest.slice(heading.start(group), heading.end(group))
 
 
-def _html_lines(content: str, start: int, listings: int) -> tuple[list[Line], list[Finding]]:
+def _html_lines(reader: _Reader, content: str, start: int) -> tuple[list[Line], list[Finding]]:
     """Return the lines of text with HTML in it; what stands before the first tag keeps its columns."""
     place, rest = (
         _placed(Passage.of(content, start)) if "\n" not in content else without_indent(Passage.of(content, start))
     )
     if not rest:
         return [], []
-    found, findings = fragment_lines(rest, listings)
+    found, findings = fragment_lines(rest, reader.listings)
     lines = [
         replace(
             line,
-            passage=without_emphasis(line.passage),
+            passage=without_emphasis(line.passage, markdown=reader.markdown),
             bold=line.bold or is_bold(line.text),
             tabbed=place.tabbed or line.tabbed or (at > 0 and not line.heading),
         )

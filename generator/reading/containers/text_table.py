@@ -23,14 +23,17 @@ class TextTable:
     count: int
     wrapped: bool = False
 
-    def lines(self, listings: int) -> tuple[list[Line], list[Finding]]:
-        """Return the lines of the table; ``listings`` is how many outermost lists came before it."""
+    def lines(self, listings: int, *, markdown: bool) -> tuple[list[Line], list[Finding]]:
+        """Return the lines of the table; ``listings`` is how many outermost lists came before it.
+
+        ``markdown`` says that stars and the like in its cells are marks.
+        """
         findings: list[Finding] = []
         rows: list[list[Cell]] = []
         for row in self.rows:
             cells = []
             for column, pieces in enumerate(row):
-                found, reported = cell_lines(pieces, listings, wrapped=self.wrapped)
+                found, reported = cell_lines(pieces, listings, wrapped=self.wrapped, markdown=markdown)
                 listings = max([listings, *(line.listing for line in found)])
                 cells.append(Cell(tuple(found), column))
                 findings += reported

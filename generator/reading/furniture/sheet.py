@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from generator.positions import LineIndex
 from generator.reading.contents import Contents
 from generator.reading.headers import is_header
+from generator.reading.headlines import is_number_and_version, read_headline
 from generator.reading.items import read_marker
 from generator.reading.labels import opening, requirements_label
 from generator.reading.lines import Line
@@ -41,13 +42,15 @@ class Border:
 class Sheet:
     """The lines of a file, and for each its form, its 1-based row in the text and its page.
 
-    A form is the folded text with every number as "#", empty for a line too long to be page furniture.
+    A form is the folded text with every number as "#", empty for a line too long to be page furniture. ``heads``
+    are the lines that hold all a unit says of its code.
     """
 
     lines: tuple[Line, ...]
     forms: tuple[str, ...]
     rows: tuple[int, ...]
     pages: tuple[int, ...]
+    heads: frozenset[int] = frozenset()
 
     @classmethod
     def of(cls, contents: Contents) -> Sheet:
@@ -59,6 +62,7 @@ class Sheet:
             tuple(form_of(line.text) for line in contents.lines),
             tuple(map(index.line, starts)),
             tuple(bisect.bisect_right(pages, start) for start in starts),
+            frozenset(_heads(contents.lines)),
         )
 
     def counts(self) -> Counter[str]:
@@ -84,7 +88,7 @@ class Sheet:
         """Tell whether a line can be page furniture at all: labels, headers, items, lead-ins and headings cannot."""
         line = self.lines[at]
         text = line.text
-        if not self.forms[at] or line.item or text.endswith((":", "：")) or label_form(text) in _HEADINGS_OF_GROUPS:
+        if at in self.heads or not self.forms[at] or line.item or text.endswith((":", "：")) or label_form(text) in _HEADINGS_OF_GROUPS:
             return False
         if text[:1].islower() and not _ADDRESS.fullmatch(text):
             return False
@@ -100,6 +104,20 @@ class Sheet:
         line = self.lines[below]
         goes_on = line.text[:1].islower() and read_marker(line)[0].kind in ("none", "blank")
         return goes_on and not _SENTENCE_END.search(self.lines[above].text)
+
+
+def _heads(lines: tuple[Line, ...]) -> Iterator[int]:
+    """Yield the first line of each unit number with its version, where no label or headline gives the code."""
+    numbered = {at for at in range(len(lines)) if is_number_and_version(lines, at)}
+    if not numbered or any(found.field == "code" for at in range(len(lines)) if (found := opening(lines, at))):
+        return
+    known: set[str] = set()
+    for at in range(len(lines)):
+        headline = read_headline(lines, at)
+        codes = {line.text for field, _, line in headline.fields if field == "code"} if headline else set()
+        if at in numbered and codes - known:
+            yield at
+        known |= codes
 
 
 def form_of(text: str) -> str:

@@ -23,7 +23,7 @@ _STAMP = re.compile(
 def stamps(sheet: Sheet, removed: Mapping[int, str]) -> Iterator[int]:
     """Yield the stamps that are repeated or stand at the edge of a page."""
     found = [at for at, line in enumerate(sheet.lines) if sheet.forms[at] and _STAMP.fullmatch(line.text)]
-    found = [at for at in found if at not in removed]
+    found = [at for at in found if at not in removed and at not in sheet.heads]
     if not found:
         return
     counts = sheet.counts()

@@ -334,7 +334,7 @@ def test_what_was_set_aside_is_listed_word_for_word_by_file_and_rule(contents: C
         "page number8 words in 2 placesPage 1 of 2 line 1Page 2 of 2 line 9",
         "running head8 words in 2 places<b>Draft</b> {{ 1 }} lines 3, 12",
     ]
-    assert "16 of them were set aside as page furniture." in text(page, "p")
+    assert "; 16 of them were set aside." in text(page, "p")
 
 
 def test_files_fold_where_there_are_many(contents: Contents) -> None:

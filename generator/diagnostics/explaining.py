@@ -9,7 +9,7 @@ from generator.diagnostics.kinds import Kind
 
 EXCEPTIONS: dict[str, str] = {
     "missing-field": "Only a note for functional area and remark, which many publishers do not print.",
-    "code-format": "Only a note where blanks were removed from the code and nothing else.",
+    "code-format": "Only a note where blanks were removed from the code or its letters were small, and nothing else.",
 }
 """When a finding of an id has another severity than usual."""
 

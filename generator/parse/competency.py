@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import zip_longest
 
 from generator.diagnostics import Finding
 from generator.model import Element
 from generator.parse.claims import Claims
+from generator.parse.headings import headings_among
 from generator.parse.numbering import numbering_findings, successor
 from generator.parse.requirements import Collapsed, split_collapsed, taken_range, to_requirements
 from generator.reading.bare import is_group_clause
@@ -87,12 +87,11 @@ def _groups(items: Sequence[Item]) -> list[_Group]:
     Where headings are list items themselves, a new list without one has lost its heading. Where no numbered
     line has anything below it, the numbers are those of requirements.
     """
-    is_heading = _headings(items)
     groups: list[_Group] = []
-    for item, follower in zip_longest(items, items[1:]):
+    for item, is_heading in zip(items, headings_among(items), strict=True):
         if item.marker.kind == "range" and groups:
             _last_of(groups[-1]).range = item
-        elif is_heading(item, follower):
+        elif is_heading:
             groups.append(_Group(item, listings={item.listing}))
         elif _leads_in(item, groups):
             if not groups or groups[-1].items:
@@ -118,36 +117,6 @@ def _flat(groups: Sequence[_Group]) -> _Group:
 
 def _last_of(group: _Group) -> Item:
     return group.items[-1] if group.items or group.heading is None else group.heading
-
-
-def _headings(items: Sequence[Item]) -> Callable[[Item, Item | None], bool]:
-    """Return what tells the headings of a section from its items: markup, numbers, or their standing alone."""
-    if any(item.heading for item in items):
-        return lambda item, _: item.heading > 0
-    numbers: set[str] = set()
-    numbered = any(item.marker.kind == "number" for item in items)
-    marked = any(item.marker.kind not in ("none", "number") for item in items)
-
-    def is_heading(item: Item, follower: Item | None) -> bool:
-        if item.marker.kind == "none":
-            return (item.bold or (marked and not numbered)) and not is_group_clause(item.passage.text)
-        found = _is_numbered_heading(item, follower, numbers)
-        if found:
-            numbers.add(item.marker.text)
-        return found
-
-    return is_heading
-
-
-def _is_numbered_heading(item: Item, follower: Item | None, numbers: set[str]) -> bool:
-    """Tell whether an item is an element heading by its number, in a section that marks up no headings.
-
-    Below a numbered heading, 1.1 with no unnumbered item of its own is a numbered requirement.
-    """
-    if item.marker.kind != "number":
-        return False
-    parent = item.marker.text.rpartition(".")[0]
-    return parent not in numbers or (follower is not None and follower.marker.kind not in ("number", "range"))
 
 
 def _leads_in(item: Item, groups: Sequence[_Group]) -> bool:
@@ -177,6 +146,6 @@ def _element(
     passage = heading.passage
     text = claims.take(passage) or None
     place = claims.place(passage) if text else None
-    number = heading.marker.text if heading.marker.kind in ("number", "letter", "id") else None
+    number = heading.marker.text.rstrip(".)") if heading.marker.kind in ("number", "letter", "id") else None
     local_range = taken_range(heading, claims)
     return Element(number, text, requirements, place=place, lead_in=lead_in, range=local_range), findings

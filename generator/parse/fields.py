@@ -121,7 +121,7 @@ def is_credit(text: str) -> bool:
 
 
 def code_value(value: Value) -> tuple[Code, tuple[Finding, ...]]:
-    """Return the code of a unit and a finding where no grammar knows it or blanks were printed inside."""
+    """Return the code of a unit and a finding where no grammar knows it, blanks stand in it or letters are small."""
     code = read_code(value.text or "")
     at = value.passage.span.start
     if value.text and code.grammar == "unknown":
@@ -129,7 +129,7 @@ def code_value(value: Value) -> tuple[Code, tuple[Finding, ...]]:
     if value.text and len(code.text.split()) < len(value.text.split()):
         message = f"blanks were removed from the code {value.text!r}"
         return code, (Finding("code-format", at, message, Severity.INFO),)
-    if value.text.islower() and code.text.isupper():
+    if value.text and value.text.islower() and code.text.isupper():
         message = f"the code {value.text!r} is printed in small letters"
         return code, (Finding("code-format", at, message, Severity.INFO),)
     return code, ()

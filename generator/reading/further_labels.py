@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from generator.positions import Passage
 from generator.reading.labels import Opening
 from generator.reading.lines import Line
-from generator.reading.loose_labels import FIELDS_OF_A_UNIT, loose_opening
+from generator.reading.loose_labels import FIELDS_OF_A_UNIT, label_before_prose, loose_opening
 from generator.reading.unknown_labels import SECOND_COLUMN, form_of_labels, is_label_like, unknown_opening
 from generator.reading.vocabulary import BODY, EXTRA_FIELD
 
@@ -46,18 +46,26 @@ def _loose_openings(lines: Sequence[Line], known: KnownLabels, places: range) ->
     fields = {known.fields[at] for at in places if at in known.fields}
     missing = set(FIELDS_OF_A_UNIT) - fields
     found: dict[int, Opening] = {}
+    by_blank = _are_apart_by_a_blank(known.openings[at] for at in places if at in known.openings)
     inside = ""
     for at in places if missing else ():
         inside = known.fields.get(at, inside)
         if at in known.fields:
             continue
-        opening = loose_opening(lines, at, missing & _BODY_BEHIND_BODY if inside in BODY else missing)
+        wanted = missing & _BODY_BEHIND_BODY if inside in BODY else missing
+        opening = loose_opening(lines, at, wanted) or (label_before_prose(lines[at], wanted) if by_blank else None)
         if opening is not None:
             found[at] = opening
             missing.discard(opening.field)
             inside = opening.field
     named = {*fields, *(opening.field for opening in found.values())} - {"header"}
     return found if len(named) >= _FEWEST_FIELDS and named & {"title", "code"} else {}
+
+
+def _are_apart_by_a_blank(openings: Iterable[Opening | None]) -> bool:
+    """Tell whether one blank stands between most labels of a unit and their values."""
+    apart = [not opening.sure for opening in openings if opening is not None and opening.value]
+    return sum(apart) >= _FEWEST_FIELDS and sum(apart) * 2 > len(apart)
 
 
 def _first_outcome(lines: Sequence[Line], known: KnownLabels, places: range) -> dict[int, Opening]:

@@ -82,6 +82,10 @@ _GLUED = {
     field: re.compile(rf"{NUMBER}(?P<label>{pattern_of(spellings)})(?: ?[-–—] ?)?(?=\S)")
     for field, spellings in _SPELLINGS.items()
 }
+_BEFORE_PROSE = {
+    field: re.compile(rf"{NUMBER}(?P<label>{pattern_of(_SPELLINGS[field])}) (?={_CAPITAL})")
+    for field in ("range", "assessment_criteria", "remark")
+}
 _HEAD = re.compile(rf"{NUMBER}(?P<head>[^\W\d_].{{2,38}}?)(?:{SEPARATOR})")
 _FIRST_WORDS = tuple(
     re.compile(rf"{NUMBER}(?P<head>[^\W\d_][^\s]{{1,19}}(?: \S{{1,20}}){{{more}}}) (?=\S)") for more in range(3)
@@ -122,6 +126,25 @@ def loose_opening(lines: Sequence[Line], at: int, missing: Collection[str]) -> O
     if not missing or line.item or line.indent or line.tabbed:
         return None
     return _glued(line.passage, missing) or _misspelled(lines, at, missing) or _broken_word(lines, at, missing)
+
+
+def is_glued_label(passage: Passage) -> bool:
+    """Tell whether a text begins with a label that stands without a blank before its value ("Level4")."""
+    return _glued(passage, FIELDS_OF_A_UNIT) is not None
+
+
+def label_before_prose(line: Line, missing: Collection[str]) -> Opening | None:
+    """Return the label of a missing field that one blank sets apart from any sentence.
+
+    It is one where other labels of the sheet stand so; elsewhere the words may begin a sentence.
+    """
+    for field, pattern in _BEFORE_PROSE.items():
+        match = pattern.match(line.text) if field in missing and not (line.item or line.tabbed) else None
+        if match:
+            numbered = match.group("number") is not None
+            value = line.passage.slice(match.end()).strip()
+            return Opening(field, line.passage.slice(0, match.end()), value, sure=False, numbered=numbered)
+    return None
 
 
 def _glued(passage: Passage, missing: Collection[str]) -> Opening | None:

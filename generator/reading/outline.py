@@ -25,6 +25,7 @@ DEEPEST_LEVEL = 12
 _MOST_BLANKS_OF_A_BULLET = 2
 _NEARLY_ALL = 0.8
 _BULLETS = frozenset({"glyph", "letter"})
+_NUMBERS = frozenset({"number", "id"})
 
 
 def read_items(lines: Sequence[Line], *, headings: bool = False) -> tuple[list[Item], list[Line]]:
@@ -117,6 +118,8 @@ def _is_below(item: Item, other: Item) -> bool:
     if item.depth and other.depth and item.depth != other.depth:
         return item.depth > other.depth
     same_bullet = item.marker == other.marker
+    if other.marker.kind in _NUMBERS and item.marker.kind in _BULLETS:
+        return True
     if _announces(other.ending) and item.indent >= other.indent:
         return item.indent > other.indent + 1 or (item.marker.kind in _BULLETS and not _same_kind(item, other))
     return item.indent > other.indent + (2 if same_bullet else 1)

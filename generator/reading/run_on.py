@@ -18,6 +18,7 @@ from generator.positions import Passage, joined
 from generator.reading.headers import is_header
 from generator.reading.labels import COLONS, opening, pattern_of
 from generator.reading.lines import Line
+from generator.reading.loose_labels import is_glued_label
 from generator.reading.vocabulary import LABELS
 from generator.text.wording import counted
 
@@ -61,6 +62,7 @@ _BULLET = re.compile(r"\s+(?=[•●○◦‣▪■♦◆◇➢\uf0a7\uf0b7\uf0d
 _NUMBER = re.compile(r"(?<![\w.])(?P<number>\d{1,2})[.)、]\s*(?=[A-Z\"“\u4e00-\u9fff])")
 _FEWEST_NUMBERS = 2
 _FEWEST_LABELS, _FEWEST_WITH_A_CODE = 5, 4
+_FEWEST_GLUED = 3
 _SHORTEST_PARAGRAPH = 60
 
 
@@ -96,7 +98,12 @@ def without_run_on(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Findi
 
 
 def _unwrapped(lines: Sequence[Line]) -> Sequence[Line]:
-    """Return the lines, or those of each paragraph put together, or all as one: what holds the most labels."""
+    """Return the lines, or those of each paragraph put together, or all as one: what holds the most labels.
+
+    Lines that begin with labels glued to their values are lines of a sheet.
+    """
+    if sum(is_glued_label(line.passage) for line in lines) >= _FEWEST_GLUED:
+        return lines
     paragraphs: list[list[Line]] = []
     for line in lines:
         if line.after_blank or not paragraphs:

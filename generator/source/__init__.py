@@ -1,5 +1,6 @@
 """Raw files: which there are, and their bytes as text. The only package that reads raw files."""
 
+from generator.source.cleaning import Cleaning
 from generator.source.decoding import decode
 from generator.source.files import (
     RULINGS_FILE,
@@ -18,6 +19,7 @@ __all__ = [
     "RULINGS_FILE",
     "TEXT",
     "WORD",
+    "Cleaning",
     "SourceText",
     "decode",
     "raw_files",

@@ -67,6 +67,8 @@ def container_of(file: str, content: bytes) -> str | Refusal:
 def _zipped(file: str, content: bytes) -> str | Refusal:
     names = _names_in(content)
     if names is None:
+        if _by_suffix(file) not in _PACKED:
+            return Refusal("binary-file", "the file is binary, not text: a damaged Word file or archive")
         kind = "Word file" if _by_suffix(file) == WORD else "archive"
         return Refusal("broken-file", f"the {kind} is damaged")
     if _WORD_PART in names:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from pdf_writers import ENGLISH, split_table_pdf
 from project import ROOT, copy_project, run
 
 from generator.catalogue import Catalogue
@@ -25,7 +26,11 @@ if TYPE_CHECKING:
 # Without Playwright these tests cannot even be read: the other tests are run without it.
 collect_ignore_glob = [] if find_spec("playwright") else ["test_*.py"]
 
-CASES = (*ROOT.glob("tests/cases/browser/*.txt"), ROOT / "tests/cases/parse/20_zh_hant_plain.txt")
+CASES = (
+    *ROOT.glob("tests/cases/browser/*.txt"),
+    *ROOT.glob("tests/cases/unit_pages/994521.*"),
+    ROOT / "tests/cases/parse/20_zh_hant_plain.txt",
+)
 SWITCHES = (
     "--disable-background-networking",
     "--disable-component-update",
@@ -41,10 +46,11 @@ PATIENCE = 20_000  # milliseconds; a busy machine is slow, a broken page is late
 
 @pytest.fixture(scope="session")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A project with the five units, a Chinese one, a hostile one and a pair with every kind of change."""
+    """A project with the five units, a Chinese, a hostile, a corrected one, a PDF, a pair with all kinds of change."""
     folder = copy_project(tmp_path_factory.mktemp("browser"))
     for case in CASES:
         shutil.copy(case, folder / "source_units")
+    (folder / "source_units" / "garden.pdf").write_bytes(split_table_pdf(ENGLISH))
     return folder
 
 

@@ -18,6 +18,8 @@ KINDS = {
     "unit with restored bullets": "units/LOCUSM309B/",
     "unit of another layout": "units/105250L4/",
     "Chinese unit": "units/990701L2/",
+    "corrected unit with local ranges": "units/994521/",
+    "unit of a PDF": "units/990731L3/",
     "hostile unit": "units/QXAABB201A/",
     "lineage": "units/LOCUSM212/",
     "comparison": "compare/LOCUSM212A--LOCUSM212B/",
@@ -31,6 +33,8 @@ KINDS = {
     "industry": "industries/logistics/",
     "quality": "quality/",
     "reference": "reference/diagnostics/",
+    "labels": "reference/labels/",
+    "codes": "reference/codes/",
     "hand-written page": "reading-a-comparison/",
     "error page": "there/is/no/such/page/",
 }

@@ -37,6 +37,23 @@ def test_the_line_of_a_requirement_opens_the_raw_text_there(page: Page) -> None:
     expect(page.locator("#line-22")).to_contain_text("Know about the operation of the logistics industry")
 
 
+def test_a_place_in_a_pdf_opens_its_text_there(page: Page) -> None:
+    page.goto("units/990731L3/")
+    place = page.locator(".requirement-place").last.get_by_role("link", name=re.compile(r"^page 2, line \d+$"))
+    number = str(place.get_attribute("href")).rpartition("-")[2]
+    place.click()
+    wait_until_in_sight(page, f"line-{number}")
+
+
+def test_a_corrected_requirement_leads_to_what_was_there_and_back(page: Page) -> None:
+    page.goto("units/994521/")
+    page.locator("#e1-r3").get_by_role("link", name="corrected by hand").click()
+    expect(page).to_have_url(re.compile(r"/units/994521/#correction-2$"))
+    wait_until_in_sight(page, "correction-2")
+    page.locator("#correction-2").get_by_role("link", name="Requirement 2 of element 1").click()
+    wait_until_in_sight(page, "e1-r2")
+
+
 def test_a_finding_leads_to_the_line_in_the_raw_text_of_its_unit(page: Page) -> None:
     page.goto("quality/")
     finding = page.locator("tr", has_text="missing-heading").get_by_role("link", name="12", exact=True)

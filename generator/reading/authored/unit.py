@@ -17,6 +17,7 @@ from generator.reading.containers.front_matter import Entry, FrontMatter, read_f
 from generator.reading.containers.markdown import Block, Markdown, is_stated, read_markdown
 from generator.reading.contents import SetAside
 from generator.reading.fields import RawField
+from generator.reading.headers import is_header
 from generator.reading.labels import label_rank
 from generator.reading.lines import Line
 from generator.reading.vocabulary import EXTRA_FIELD, SECTION
@@ -74,7 +75,14 @@ def read_authored(text: str) -> AuthoredUnit | None:
 
 def _is_whole(unit: AuthoredUnit, front: FrontMatter | None) -> bool:
     named = {raw.field for raw in unit.fields} | {field_of_key(entry.key) for entry in unit.front_matter}
+    if any(raw.field == "title" and not raw.label and all(map(_is_header, raw.lines)) for raw in unit.fields):
+        return False
     return bool(named & {"title", "code"}) and (front is not None or unit.elements is not None)
+
+
+def _is_header(line: Line) -> bool:
+    """Tell whether the first heading is the header of a sheet, whose title stands under a label."""
+    return is_header(line.passage)
 
 
 def _unit(text: str, front: FrontMatter, markdown: Markdown) -> AuthoredUnit | None:

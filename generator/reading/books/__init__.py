@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.diagnostics import Finding
@@ -22,6 +22,7 @@ from generator.text.wording import counted
 _BEGINNING = "beginning"
 _ENDS = frozenset({"assessment_criteria", "remark", "section", "extra_field"})
 """Fields behind which a unit may be over. Inside the competency nothing ends it but the next unit."""
+_NAMES = frozenset({"title", "code"})
 _EXCERPT = 60
 _LONGEST_GAP = 400
 _FEWEST_OF_AN_INDEX = 2
@@ -39,7 +40,8 @@ class Body:
 def without_surroundings(lines: Sequence[Line]) -> Body:
     """Return the lines of the units of a book without the text between and behind them.
 
-    What stands before the first unit stays unless it is a list or a divider: its labels tell whether it is one.
+    What stands before the first unit stays unless it is a list, a divider or the title page before a table of
+    contents: its labels tell whether it is one.
     """
     lists = code_lists(lines)
     marked = {at: LIST for one in lists if one.sure for at in range(one.start, one.end)}
@@ -61,6 +63,7 @@ class _Walk:
         self._areas = frozenset(
             label_form(found.value.text) for found in self._openings if found and found.field == "functional_area"
         )
+        self._title_page = range(_end_of_title_page(marked, self._openings))
         self._outside = False
         self._inside = _BEGINNING
         self._opened: set[str] = set()
@@ -70,6 +73,8 @@ class _Walk:
         if at in self._marked and self._inside != "competency":
             self._leave()
             return self._marked[at]
+        if at in self._title_page and not is_header(self._lines[at].passage):
+            return OUTSIDE
         if self._outside and not starts_a_unit(self._lines, at):
             return OUTSIDE
         self._outside = False
@@ -112,6 +117,12 @@ class _Walk:
         line = self._lines[at]
         is_other = at in self._marked or label_form(line.text) in self._areas or LEVEL_DIVIDER.fullmatch(line.text)
         return bool(is_other) or starts_a_unit(self._lines, at)
+
+
+def _end_of_title_page(marked: Mapping[int, str], openings: Sequence[Opening | None]) -> int:
+    """Return where the table of contents begins before which no unit stands, 0 where there is none."""
+    end = min((at for at, rule in marked.items() if rule == CONTENTS), default=0)
+    return 0 if any(found and found.field in _NAMES for found in openings[:end]) else end
 
 
 def surroundings_findings(text: str, set_aside: Sequence[SetAside]) -> Iterator[Finding]:

@@ -15,7 +15,8 @@ from generator.reading.lines import Line
 Measure = Callable[[str], int]
 """How many columns of the page a text takes."""
 
-_GAP = re.compile(r"[ \u00a0\u3000]{2,}")
+_GAP = re.compile(r"[ \u00a0\u3000]{2,}(?![ \u00a0\u3000:：])")
+"""Blanks between two pieces; a colon behind blanks belongs to the label before them."""
 _LONGEST_LABEL = 90
 _BLANKS = " \u00a0\u3000\ufeff\f"
 

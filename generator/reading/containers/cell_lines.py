@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from generator.diagnostics import Finding
 from generator.positions import Passage, joined
-from generator.reading.containers.emphasis import is_bold, without_emphasis, without_escapes
+from generator.reading.containers.emphasis import is_bold, is_code_fence, without_emphasis, without_escapes
 from generator.reading.containers.fragments import fragment_lines
 from generator.reading.containers.indents import without_indent
 from generator.reading.containers.list_marks import Counter, begins_item
@@ -28,6 +28,7 @@ def cell_lines(
     lines: list[Line] = []
     findings: list[Finding] = []
     counter = Counter()
+    pieces = [piece.slice(0, 0) if is_code_fence(piece.text, markdown=markdown) else piece for piece in pieces]
     if any(_BLOCK.search(piece.text) for piece in pieces):
         pieces = [joined(pieces, "\n")]
     for piece in _unwrapped(pieces) if wrapped else pieces:

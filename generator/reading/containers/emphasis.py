@@ -22,6 +22,7 @@ _CLOSERS = {
     for mark in _MARKDOWN_MARKS
 }
 _CODE = re.compile(r"(?<![`\\])(?P<fence>`{1,3})(?!`)(?P<code>[^`]+)(?P=fence)(?!`)")
+_CODE_FENCE = re.compile(r"\s*(?:`{3,}|~{3,})[ \t]*(?:\{[^{}]*\}|[\w+-]{0,20})[ \t]*")
 _ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~]|[ \t]*$)")
 
 
@@ -46,6 +47,11 @@ def without_emphasis(passage: Passage, *, markdown: bool) -> Passage:
 def is_bold(text: str) -> bool:
     """Tell whether a line is emphasised from its first word to its last."""
     return _WHOLLY_BOLD.fullmatch(text) is not None
+
+
+def is_code_fence(text: str, *, markdown: bool) -> bool:
+    """Tell whether a line only begins or ends a block of code or raw text, such as ```` ```{=html} ````."""
+    return markdown and _CODE_FENCE.fullmatch(text) is not None
 
 
 def without_escapes(passage: Passage) -> Passage:

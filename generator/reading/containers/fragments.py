@@ -18,6 +18,7 @@ from generator.reading.containers import html_tables, word_paragraphs
 from generator.reading.containers.attributes import ONLY_OUTSIDE_MAIN
 from generator.reading.containers.list_numbers import Numbering
 from generator.reading.containers.marking import marked
+from generator.reading.containers.tags import MARK
 from generator.reading.containers.walk import Walk
 from generator.reading.lines import Line
 
@@ -33,6 +34,8 @@ _BOLD = frozenset({"b", "strong"})
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _STYLED = frozenset({"p", "span", "div"})
 _MAIN_TAGS = frozenset({"main", "article"})
+
+_LONGEST_BEGINNING = 200
 
 Parts = Callable[[str, list[Line]], list[Line]]
 """Told of each part of a page that ends, by its rule or as "main" or "article", with its lines; returns the lines
@@ -101,8 +104,7 @@ def _enter(walk: Walk, node: LexborNode, parts: Parts | None) -> None:
         walk.heading = _HEADINGS.get(tag, walk.heading)
         walk.verbatim += tag == "pre"
     if tag in _LISTS:
-        walk.listings += not walk.lists
-        walk.lists.append(Numbering.of(node))
+        walk.open_list(Numbering.of(node), _text_of_first_item(node))
     elif tag == "li":
         walk.item = True
         walk.number = walk.lists[-1].mark(node) if walk.lists else ""
@@ -121,7 +123,7 @@ def _leave(walk: Walk, node: LexborNode, parts: Parts | None) -> None:
         walk.flush()
         walk.verbatim -= tag == "pre"
     if tag in _LISTS:
-        walk.lists.pop()
+        walk.close_list()
     elif tag in _HEADINGS:
         walk.heading = 0
     elif tag == "li":
@@ -131,6 +133,11 @@ def _leave(walk: Walk, node: LexborNode, parts: Parts | None) -> None:
         word_paragraphs.leave(walk, tag)
         _leave_part(walk, node, tag, parts)
     html_tables.leave(walk, node, tag)
+
+
+def _text_of_first_item(node: LexborNode) -> str:
+    first = next((child for child in node.iter() if child.tag == "li"), None)
+    return MARK.sub("", first.text(deep=True)[:_LONGEST_BEGINNING]).strip() if first is not None else ""
 
 
 def _is_bold(node: LexborNode, tag: str) -> bool:

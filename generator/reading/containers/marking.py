@@ -36,12 +36,18 @@ _BETWEEN_CELLS = re.compile(r"(?:<hr>)?<(?:/t[dhr]|/?t(?:body|head|foot)|tr|tabl
 
 @dataclass(slots=True)
 class _Marking:
-    """The state of one walk over the tags of a text; ``code`` holds the style sheets of a page, from and to where."""
+    """The state of one walk over the tags of a text.
+
+    ``code`` holds the style sheets of a page, ``links`` the texts of its links, both from and to where; ``link`` is
+    where the text of an open link begins.
+    """
 
     source: str
     page: bool
     findings: list[Finding] = field(default_factory=list)
     code: list[tuple[int, int]] = field(default_factory=list)
+    links: list[tuple[int, int]] = field(default_factory=list)
+    link: int | None = None
     open_lists: int = 0
     open_tags: int = 0
     too_deep: bool = False
@@ -57,11 +63,15 @@ class _Marking:
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A text with marks for the parser, what was found, and where style sheets stand; offsets from the text's start."""
+    """A text with marks for the parser, what was found, and where style sheets and the texts of links stand.
+
+    Offsets count from the start of the text.
+    """
 
     text: str
     findings: tuple[Finding, ...]
     code: tuple[tuple[int, int], ...]
+    links: tuple[tuple[int, int], ...]
 
 
 def marked(source: str, *, page: bool = False) -> Marked:
@@ -81,7 +91,7 @@ def marked(source: str, *, page: bool = False) -> Marked:
         else:
             _add_text(parts, _character(marking, match), start, between=between)
     _add_text(parts, source[last:], last, between=between)
-    return Marked("".join(parts), tuple(marking.findings), tuple(marking.code))
+    return Marked("".join(parts), tuple(marking.findings), tuple(marking.code), tuple(marking.links))
 
 
 def _add_text(parts: list[str], text: str, start: int, *, between: bool) -> None:
@@ -129,12 +139,24 @@ def _page_tag(marking: _Marking, match: re.Match[str]) -> tuple[str, int]:
     if name in _CODE | _HARMFUL:
         return "", _left_out(marking, name, match)
     _report_active(marking, name, match)
+    if name == "a":
+        _note_link(marking, match)
     if name in _DROPPED or name not in NAMES | _AS_BLOCKS:
         return "", end
     attributes = read_attributes(match.group("attributes"))
     if not match.group("close") and name not in _VOID and (rule := set_aside_by(name, attributes)):
         attributes["rule"] = rule
     return _written(marking, "div" if name in _AS_BLOCKS else name, match, attributes), end
+
+
+def _note_link(marking: _Marking, match: re.Match[str]) -> None:
+    """Note where the text of a link begins or ends; the name of a place in the page is no link."""
+    if match.group("close"):
+        if marking.link is not None:
+            marking.links.append((marking.link, match.start()))
+        marking.link = None
+    elif "href" in match.group("attributes").lower():
+        marking.link = match.end()
 
 
 def _comment(marking: _Marking, match: re.Match[str]) -> tuple[str, int]:

@@ -36,6 +36,17 @@ PAGE_BREAK = re.compile(rf"(?P<tag>{_PAGE_TAG})|(?P<entity>{ENTITY})|<+(?=<)|&+(
 """Where the text of a web page stops being verbatim; of a comment only its beginning is matched."""
 
 
+UNFINISHED_TAG = "unfinished tag"
+_UNFINISHED = re.compile(rf"<(?:/?(?:{_NAMES})(?:\s[^<>]*)?|/|[a-z]{{1,10}})?\s*\Z", re.IGNORECASE)
+_LONGEST_UNFINISHED = 500
+
+
+def unfinished_tag(text: str) -> int | None:
+    """Return where the tag begins in whose middle a text ends, None where it does not end so."""
+    begins = text.rfind("<", max(0, len(text) - _LONGEST_UNFINISHED))
+    return begins if begins >= 0 and _UNFINISHED.match(text, begins) else None
+
+
 def has_markup(text: str) -> bool:
     """Tell whether a text holds tags or entities."""
     return HTML_TAG.search(text) is not None or re.search(ENTITY, text) is not None

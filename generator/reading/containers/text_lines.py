@@ -10,15 +10,15 @@ from generator.diagnostics import Finding
 from generator.positions import Passage
 from generator.reading.containers import grid_tables, pipe_tables, quoted_cells, ruled_tables, wiki_tables
 from generator.reading.containers.comma_sheets import sheet_of
-from generator.reading.containers.emphasis import is_bold, without_emphasis, without_escapes
+from generator.reading.containers.emphasis import is_bold, is_code_fence, without_emphasis, without_escapes
 from generator.reading.containers.fragments import fragment_lines
 from generator.reading.containers.indents import without_indent
 from generator.reading.containers.list_marks import Counter
 from generator.reading.containers.page_breaks import page_starts
 from generator.reading.containers.raw_lines import RawLine, raw_lines
-from generator.reading.containers.tags import HTML_TAG, has_markup
+from generator.reading.containers.tags import HTML_TAG, UNFINISHED_TAG, has_markup, unfinished_tag
 from generator.reading.containers.text_table import TextTable
-from generator.reading.contents import Contents
+from generator.reading.contents import Contents, SetAside
 from generator.reading.labels import opening
 from generator.reading.lines import Line
 
@@ -74,22 +74,25 @@ def read(text: str, *, markdown: bool = False) -> Contents:
 
     ``markdown`` says that the file is called Markdown; another text may show that it is.
     """
-    raw = raw_lines(text)
+    holds_html = HTML_TAG.search(text) is not None
+    torn = unfinished_tag(text) if holds_html else None
+    raw = raw_lines(text[:torn])
     sheet = sheet_of(raw)
-    cells = quoted_cells.reader(text, sheet)
+    cells = quoted_cells.reader(text[:torn], sheet)
     tables = (cells,) if sheet else (grid_tables.table_at, ruled_tables.table_at, pipe_tables.table_at)
     reader = _Reader(
         text,
         raw,
         tables if sheet else (*tables, wiki_tables.table_at, cells),
-        holds_html=HTML_TAG.search(text) is not None,
+        holds_html,
         markdown=markdown or _MARKDOWN.search(text) is not None,
         fences=2 if text.lstrip().startswith(_FENCE) else 0,
     )
     while reader.at < len(raw):
         _read_next(reader)
     lines, containers, findings = reader.lines, reader.containers, reader.findings
-    return Contents(text, tuple(lines), tuple(containers), tuple(findings), page_starts(text))
+    aside = () if torn is None else (SetAside(UNFINISHED_TAG, Passage.of(text[torn:], torn)),)
+    return Contents(text, tuple(lines), tuple(containers), tuple(findings), page_starts(text), aside)
 
 
 def _read_next(reader: _Reader) -> None:
@@ -144,7 +147,8 @@ def _begins_anew(line: RawLine) -> bool:
 
 def _read_plain(reader: _Reader, line: RawLine) -> None:
     """Read one line without markup; rules are marks, an underlined line is a heading."""
-    if _RULE_LINE.fullmatch(line.text) and not _is_fence(reader, line):
+    is_mark = _RULE_LINE.fullmatch(line.text) or is_code_fence(line.text, markdown=reader.markdown)
+    if is_mark and not _is_fence(reader, line):
         reader.after_blank = bool(reader.lines)
         return
     if len(line.text) > _LONGEST_LINE:

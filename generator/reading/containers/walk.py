@@ -13,6 +13,7 @@ from generator.reading.containers.tags import MARK, break_at
 from generator.reading.lines import Line
 
 _SOFT_BLANKS = re.compile(r"[ \t\r\n\f]*[\t\r\n\f][ \t\r\n\f]*|  +")
+_LEADS_IN = re.compile(r"(?:[:：]|\b(?:including|such as)|包括)\s*$", re.IGNORECASE)
 _LONGEST_FOLDED = 200_000
 _TAKES_A_NUMBER = re.compile(r"[\"'“‘(（A-Z\u4e00-\u9fff]")
 
@@ -79,10 +80,31 @@ class Walk:
     listed: bool = False
     mains: int = 0
     breaks: int = 0
+    hung: int = 0
+    closed: tuple[int, int] = (0, 0)
 
     @property
     def depth(self) -> int:
-        return len(self.lists) + self.level
+        return len(self.lists) + self.level + (self.hung if self.lists else 0)
+
+    def open_list(self, numbering: Numbering, first_item: str) -> None:
+        """Open a list; ``first_item`` is the text of its first item.
+
+        Programs write a list below an item as a list of its own behind the one that holds the item. It stands
+        below where that item leads in to it, and the list behind it goes on with the one before.
+        """
+        if not self.lists:
+            beside = self.closed == (len(self.sinks), len(self.sinks[-1])) and bool(self.sinks[-1])
+            before = self.hung if beside else 0
+            leads_in = beside and _LEADS_IN.search(self.sinks[-1][-1].text) and not OWN_NUMBER.match(first_item)
+            self.hung = before + 1 if leads_in else max(0, before - 1)
+            self.listings += not (before or self.hung)
+        self.lists.append(numbering)
+
+    def close_list(self) -> None:
+        self.lists.pop()
+        if not self.lists:
+            self.closed = (len(self.sinks), len(self.sinks[-1]))
 
     def flush(self) -> None:
         """End the line being filled."""

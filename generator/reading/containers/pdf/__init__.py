@@ -13,6 +13,7 @@ from generator.reading.containers.pdf.pages import UNMAPPED, BrokenError, Encryp
 from generator.reading.containers.pdf.rows import Row
 from generator.reading.contents import Contents, SetAside
 from generator.reading.lines import Line
+from generator.source import Cleaning
 
 _CONTAINER = "PDF"
 _INSTALL = "pip install 'competency-atlas[pdf]'"
@@ -50,8 +51,10 @@ class _Rendition:
 
     pieces: list[str] = field(default_factory=list)
     length: int = 0
+    cleaning: Cleaning = field(default_factory=Cleaning)
 
-    def add(self, text: str) -> Passage:
+    def add(self, printed: str) -> Passage:
+        text = self.cleaning.clean(printed, self.length, moves=True)
         passage = Passage.of(text, self.length)
         self.pieces += (text, "\n")
         self.length += len(text) + 1
@@ -69,10 +72,13 @@ def _contents(pages: Sequence[PageRows]) -> Contents:
         findings += _findings(page, number, rendition.length)
         for row in page.rows:
             passage = rendition.add(row.text)
+            if not passage:
+                continue
             if row.rule:
                 aside.append(SetAside(row.rule, passage))
             else:
                 lines.append(_line(row, passage))
+    findings += rendition.cleaning.findings()
     if not rendition.length and not findings:
         return _refused("scanned-pdf", "no text, only pictures: run OCR first")
     return Contents(

@@ -23,6 +23,7 @@ _LARGEST_LEADING = 3.0
 _USUAL_LEADING = 1.2
 _DEEPEST_HEADING = 6
 _MANY_LINES = 20
+_SOFT_HYPHEN = "\u00ad"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,10 @@ def joined_text(fragments: Iterable[Fragment]) -> str:
     text = ""
     for line in printed_lines(fragments):
         following = line_text(line)
-        text += "" if not text or (is_cjk(text[-1]) and is_cjk(following[0])) else " "
+        if text.endswith(_SOFT_HYPHEN):
+            text = text.removesuffix(_SOFT_HYPHEN)
+        elif text and not (is_cjk(text[-1]) and is_cjk(following[0])):
+            text += " "
         text += following
     return text
 

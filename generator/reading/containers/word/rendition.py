@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from generator.diagnostics import Finding
 from generator.positions import Passage
 from generator.reading.containers.word.drafts import BLANKS, PAGE, Draft
 from generator.reading.contents import Contents, SetAside
 from generator.reading.lines import Line
-from generator.text.folding import INVISIBLE
-
-_INVISIBLE = re.compile("[" + "".join(sorted(INVISIBLE)) + "]")
+from generator.source import Cleaning
 
 
 class Rendition:
@@ -21,14 +18,13 @@ class Rendition:
     def __init__(self) -> None:
         self._pieces: list[str] = []
         self._length = 0
-        self._removed: list[str] = []
-        self._first_removed = 0
+        self.cleaning = Cleaning()
         self.pages: list[int] = []
 
     def append(self, text: str) -> Passage:
         """Append a line and return it without the blanks around it."""
         start = self._length
-        plain, *others = self._visible(text).split(PAGE)
+        plain, *others = self.cleaning.clean(text, start, moves=True).split(PAGE)
         for other in others:
             # A page begins where its first word does.
             self.pages.append(start + len(plain) + len(other) - len(other.lstrip(BLANKS)))
@@ -37,25 +33,9 @@ class Rendition:
         self._length += len(plain) + 1
         return Passage.of(plain, start).strip(BLANKS)
 
-    def _visible(self, text: str) -> str:
-        found = _INVISIBLE.findall(text)
-        if not found:
-            return text
-        if not self._removed:
-            self._first_removed = self._length
-        self._removed += found
-        return _INVISIBLE.sub("", text)
-
     @property
     def text(self) -> str:
         return "".join(f"{piece}\n" for piece in self._pieces)
-
-    def findings(self) -> tuple[Finding, ...]:
-        if not self._removed:
-            return ()
-        points = ", ".join(sorted({f"U+{ord(character):04X}" for character in self._removed}))
-        message = f"{len(self._removed)} invisible character(s) removed: {points}"
-        return (Finding("invisible-characters-removed", self._first_removed, message),)
 
 
 def rendered(body: Sequence[Draft], aside: Iterable[tuple[str, str]], containers: tuple[str, ...]) -> Contents:
@@ -64,7 +44,7 @@ def rendered(body: Sequence[Draft], aside: Iterable[tuple[str, str]], containers
     lines = tuple(line for draft in body if (line := _line(draft, rendition)).text)
     pages = tuple(sorted({0, *rendition.pages})) if rendition.pages else ()
     set_aside = tuple(SetAside(rule, passage) for rule, text in aside if (passage := rendition.append(text)))
-    return Contents(rendition.text, lines, containers, rendition.findings(), pages, set_aside)
+    return Contents(rendition.text, lines, containers, tuple(rendition.cleaning.findings()), pages, set_aside)
 
 
 def _line(draft: Draft, rendition: Rendition) -> Line:

@@ -73,7 +73,7 @@ def shown(contents: Contents) -> str:
 
 
 def marks(line: Line) -> str:
-    named = [(one.name, getattr(line, one.name)) for one in fields(Line) if one.name != "passage"]
+    named = [(one.name, getattr(line, one.name)) for one in fields(Line) if one.name not in ("passage", "whole")]
     found = [name if value is True else f"{name} {value}" for name, value in named if value]
     return f"[{', '.join(found)}] " if found else ""
 

@@ -64,6 +64,12 @@ def test_a_pull_request_keeps_the_site_and_annotates_findings() -> None:
     assert any("generator check --format github source_units" in step.get("run", "") for step in steps("build"))
 
 
+def test_annotations_lead_to_the_site_that_is_published() -> None:
+    (annotating,) = (step for step in steps("build") if "--format github" in step.get("run", ""))
+    (building,) = (step for step in steps("build") if "nox -s site" in step.get("run", ""))
+    assert annotating["env"]["SITE_URL"] == building["env"]["SITE_URL"]
+
+
 def test_the_whole_history_is_fetched_and_no_credentials_are_left() -> None:
     checkout = step_using("build", "checkout")["with"]
     assert checkout["fetch-depth"] == 0

@@ -54,8 +54,10 @@ Code\tLOCUSM201A
 Competency\tPerformance requirements
 \t1. Know the routes
 \t• Know the routes of the company
-\t2.1 Plan the order of the stops
-\t2.2 Print the list of stops
+\t2.1 Plan the stops
+\t• Plan the order of the stops
+\t2.2 Print the list
+\t• Print the list of stops
 """,
     "collapsed-bullets": """\
 Title\tPlan a delivery

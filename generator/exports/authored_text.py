@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import re
 import string
+from collections.abc import Callable
 
 from generator.positions import Passage
 from generator.reading.authored import (
     TEXT_THAT_FITS_NO_FIELD,
     begins_like_an_item,
     heading_label,
+    heading_number,
     own_number,
     range_label,
     title_fields,
 )
+from generator.reading.items import Marker
 from generator.text.escape import yaml_string
 
 _INLINE = re.compile(r"[\\`*_\[<~#]|&(?=#|[A-Za-z])")
@@ -60,7 +63,7 @@ def element_heading(text: str, number: str | None) -> str:
     """Return the heading of an element, with its number where it has one."""
     whole = f"{number} {text}".strip() if number else text
     for mark in (f"{number}. ", f"{number} ", f"{number}: ") if number else ("",):
-        if _gives(f"{mark}{text}".strip(), number, text):
+        if _gives(f"{mark}{text}".strip(), number, text, heading_number):
             free = heading_label(Passage.of(f"{mark}{text}".strip(), 0)) is None
             return f"{inline(mark)}{inline(text) if free else guarded(text)}".rstrip()
     return inline(whole) if _gives(whole, None, whole) and not _is_section(whole) else guarded(whole)
@@ -86,9 +89,11 @@ def _is_section(text: str) -> bool:
     return text == TEXT_THAT_FITS_NO_FIELD or heading_label(Passage.of(text, 0)) is not None
 
 
-def _gives(text: str, number: str | None, rest: str) -> bool:
+def _gives(
+    text: str, number: str | None, rest: str, read: Callable[[Passage], tuple[Marker, Passage]] = own_number
+) -> bool:
     """Tell whether a text is read back as this number and what stands behind it."""
-    marker, behind = own_number(Passage.of(text, 0))
+    marker, behind = read(Passage.of(text, 0))
     return (marker.text or None) == number and behind.text == rest
 
 

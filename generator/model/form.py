@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import Any
@@ -23,6 +24,8 @@ from generator.model.unit import (
 from generator.positions import Place
 
 SCHEMA = "unit-parse/1"
+_DATES = frozenset({"published", "superseded", "last_use"})
+_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 def unit_to_json(unit: Unit) -> dict[str, Any]:
@@ -45,13 +48,19 @@ def unit_to_json(unit: Unit) -> dict[str, Any]:
         },
         "remark": unit.remark,
         "language": unit.language,
-        "extra_fields": dict(unit.extra_fields),
+        "extra_fields": {label: value for label, value in unit.extra_fields if not _is_date(label, value)},
         "extra_sections": [_section(section) for section in unit.extra_sections],
         "unplaced": [{"text": piece.text, "lines": _lines(piece.place)} for piece in unit.unplaced],
         "field_states": {field: str(state) for field, state in unit.field_states},
         "source": _source(unit.source),
+        **({"dates": dates} if (dates := dict(one for one in unit.extra_fields if _is_date(*one))) else {}),
         **({"corrections": [asdict(one) for one in unit.corrections]} if unit.corrections else {}),
     }
+
+
+def _is_date(label: str, value: str) -> bool:
+    """Tell whether an extra field is a date of the unit itself, as front matter or a correction states it."""
+    return label in _DATES and _ISO_DATE.fullmatch(value) is not None
 
 
 def _number(value: float | None) -> float | int | None:
@@ -134,7 +143,7 @@ def _unit(form: Mapping[str, Any]) -> Unit:
         assessment_criteria=AssessmentCriteria(criteria.get("intro"), _requirements_from(criteria.get("items"))),
         remark=form.get("remark"),
         language=form.get("language") or "en",
-        extra_fields=tuple((form.get("extra_fields") or {}).items()),
+        extra_fields=tuple({**(form.get("dates") or {}), **(form.get("extra_fields") or {})}.items()),
         extra_sections=tuple(_section_from(part) for part in form.get("extra_sections") or ()),
         unplaced=tuple(Unplaced(piece["text"], _place_from(piece)) for piece in form.get("unplaced") or ()),
         field_states=tuple((field, FieldState(state)) for field, state in (form.get("field_states") or {}).items()),

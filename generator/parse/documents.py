@@ -67,7 +67,8 @@ def parse_source(source: SourceText, learned: frozenset[str] = frozenset()) -> D
         diagnostics += [source.diagnose(finding, code) for finding in parsed.findings]
     asides = [(aside.rule, aside.passage) for aside in reading.set_aside]
     for raw, parsed in zip(reading.units, found, strict=True):
-        asides += [(_REFUSED, line.passage) for line in raw.lines() if parsed.is_refused]
+        if parsed.is_refused:
+            asides += [(_REFUSED, line.passage) for line in raw.lines()]
     set_aside = tuple(SetAsideText(rule, folded_blanks(text.text), claims.place(text)) for rule, text in asides)
     units = tuple(parsed.unit for parsed in found if not parsed.is_refused)
     return Document(source, units, tuple(_by_line(diagnostics)), set_aside)

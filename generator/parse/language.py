@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from generator.text.folding import is_cjk
 
+_LATIN = re.compile("[a-z]")
 _FEWEST_CHARACTERS = 2
 _SHARE_OF_A_BILINGUAL_SHEET = 0.4
 _LEAST_SHARE = 0.15
@@ -32,11 +34,11 @@ def language_of(texts: Iterable[str]) -> str:
 
 
 def _chinese(text: str) -> list[str]:
-    return [character for character in text if is_cjk(character)]
+    return [] if text.isascii() else [character for character in text if is_cjk(character)]
 
 
 def _latin(text: str) -> int:
-    return sum(any("a" <= letter <= "z" for letter in word.casefold()) for word in text.split())
+    return sum(_LATIN.search(word) is not None for word in text.casefold().split())
 
 
 def _fitting(characters: list[str], encoding: str) -> int:

@@ -17,7 +17,7 @@ from generator.reading.furniture import without_furniture
 from generator.reading.hyphenation import without_hyphenation
 from generator.reading.run_on import without_run_on
 from generator.reading.spacing import without_spacing
-from generator.reading.units import RawUnit, read_raw_units
+from generator.reading.units import RawUnit, read_raw_units, with_notes
 from generator.source import TEXT, SourceText
 
 __all__ = ["AROUND_UNITS", "AuthoredUnit", "RawField", "RawUnit", "Reading", "read"]
@@ -48,13 +48,14 @@ def read(source: SourceText) -> Reading:
     if authored is not None:
         return Reading(source.text, (authored,), ("authored Markdown",), (), (), authored.set_aside)
     contents = without_line_numbers(read_with_front_matter(source))
-    lines, spacing = without_spacing(contents.lines)
+    notes = tuple(line for line in contents.lines if line.note)
+    lines, spacing = without_spacing([line for line in contents.lines if not line.note] if notes else contents.lines)
     cleared = without_furniture(replace(contents, lines=lines))
     contents = read_columns(replace(contents, lines=cleared.lines))
     lines, hyphenation = without_hyphenation(contents.lines)
     lines, run_on = without_run_on(lines)
     body = without_surroundings(lines)
-    raw = read_raw_units(body.lines)
+    raw = with_notes(read_raw_units(body.lines), notes)
     outside = (SetAside(OUTSIDE, line.passage) for line in raw.outside if line.passage)
     around = sorted((*body.set_aside, *outside), key=_place)
     index = None if raw.units else index_finding(body.listed, raw.listed)

@@ -128,7 +128,7 @@ class _Sheet:
         self._filled.append(filling)
 
     def _is_text(self, found: Opening, at: int) -> bool:
-        """Tell whether what looks like a label is text: a line among the requirements, indented deeper than their label.
+        """Tell whether what looks like a label is text: a line among the requirements, indented below their label.
 
         A label that only one blank sets apart counts where its field is still to come, one that begins with a
         small letter where its field has not come. Among the requirements ordinary words are no labels, nor is

@@ -8,6 +8,7 @@ from generator.positions import Passage
 from generator.text.folding import label_form
 
 _LONGEST_HEADER = 250
+_FIRST_LETTERS = "UuSs"
 _UNIT_WORDS = re.compile(r"unit of competency|units of competency|能力單元|能力单元", re.IGNORECASE)
 _SPECIFICATION = re.compile(
     r"specification of competency standards(?: for (?:the )?(?P<industry>.+?) (?:industry|sector))?"
@@ -18,9 +19,10 @@ _SPECIFICATION = re.compile(
 
 def is_header(passage: Passage) -> bool:
     """Tell whether a line is a header of a sheet and nothing else."""
-    if len(passage.text) > _LONGEST_HEADER:
+    text = passage.text
+    if len(text) > _LONGEST_HEADER or (text.isascii() and text.lstrip()[:1] not in _FIRST_LETTERS):
         return False
-    form = label_form(passage.text)
+    form = label_form(text)
     return bool(_UNIT_WORDS.fullmatch(form) or _SPECIFICATION.fullmatch(form))
 
 

@@ -20,7 +20,11 @@ from generator.reading.vocabulary import EXTRA_FIELD
 _HEADLINE = re.compile(
     r"(?P<code>[A-Z][A-Z0-9./]{5,24}[A-Z0-9])(?P<gap>\s*[:：]\s*|\s+[-–—]\s+|\s+)(?=[A-Z\u4e00-\u9fff])"
 )
-_NUMBER_AND_VERSION = re.compile(r"(?P<code>\d{3,6})\s+(?P<label>version)\s+(?P<version>\d{1,3})", re.IGNORECASE)
+_NUMBER_AND_VERSION = re.compile(
+    r"(?P<system>(?:NZQA\s+)?(?:registered\s+|expired\s+)?unit standard\s+)?"
+    r"(?P<code>\d{3,6})(?:\s*,\s*|\s+)(?P<label>version)\s+(?P<version>\d{1,3})",
+    re.IGNORECASE,
+)
 _NUMBER_AND_TITLE = re.compile(
     r"(?P<code>\d{3,6}(?=\s*\t|\s{2}|\s+[-–—]\s|\s*[:：])|\d{4,6}(?=\s))\s*[-–—:：]?\s*(?=[A-Z\u4e00-\u9fff])"
 )
@@ -57,8 +61,9 @@ def _number_and_version(lines: Sequence[Line], at: int) -> Headline | None:
     if match is None or not _is_followed_by_a_label(lines, at + 1, frozenset({"code"})):
         return None
     code, version = (_part(lines[at], *match.span(group)) for group in ("code", "version"))
+    system = lines[at].passage.slice(0, match.start("code"))
     label = lines[at].passage.slice(*match.span("label"))
-    return Headline((("code", _NO_LABEL, code), (EXTRA_FIELD, label, version)), 1)
+    return Headline((("code", system, code), (EXTRA_FIELD, label, version)), 1)
 
 
 def _on_one_line(lines: Sequence[Line], at: int) -> Headline | None:
@@ -99,7 +104,7 @@ def _is_title(text: str) -> bool:
 
 
 def _is_code(text: str) -> bool:
-    return read_code(text).grammar not in _TOO_GENERAL and any(letter.isdigit() for letter in text)
+    return any(letter.isdigit() for letter in text) and read_code(text).grammar not in _TOO_GENERAL
 
 
 def _is_followed_by_a_label(lines: Sequence[Line], at: int, unlabelled: frozenset[str] = _UNLABELLED) -> bool:

@@ -16,6 +16,7 @@ NUMBER = r"(?P<number>\d{1,2}\s*[.)、．]\s*)?"
 SEPARATOR = rf"\s*[{COLONS}]\s*|\s*\t\s*|[ \u00a0]*\u3000\s*|[ \u00a0]{{2,}}|\s+[-–—]\s+|\s*$"
 _NOTE = rf"\s*[(（][^()（）{COLONS}]{{1,30}}[)）](?=\s*(?:[{COLONS}\t]|$)|[ \u00a0]*\u3000|[ \u00a0]{{2,}})"
 _LONGEST_BROKEN_LABEL = 3
+_END = ""
 _COLUMN_HEADS = re.compile(r"(?:field|item|label)s?\t(?:contents?|values?|descriptions?|details?)", re.IGNORECASE)
 
 
@@ -38,13 +39,32 @@ class Opening:
     spelling: str = "exact"
 
 
+class _Tree(dict[str, "_Tree"]):
+    """The beginnings of labels: the pattern of each next character, and what may follow it."""
+
+
 def pattern_of(labels: Iterable[str]) -> str:
     """Return the pattern of any of the labels, the longest first; blanks in them may be missing or more than one.
 
-    Between Chinese characters a blank may stand that the label has not ("名 稱").
+    Between Chinese characters a blank may stand that the label has not ("名 稱"). Labels share the pattern of
+    their common beginning, so that a text is compared with each beginning once.
     """
-    longest_first = sorted(labels, key=lambda text: (-len(text), text))
-    return "|".join("".join(_character_patterns(text)) for text in longest_first)
+    tree = _Tree()
+    for text in sorted(labels, key=lambda text: (-len(text), text)):
+        node = tree
+        for token in _character_patterns(text):
+            node = node.setdefault(token, _Tree())
+        node[_END] = _Tree()
+    first = "".join(dict.fromkeys(token for token in tree if token))
+    return f"(?=[{first}]){_alternatives(tree)}"
+
+
+def _alternatives(tree: _Tree) -> str:
+    """Return the pattern of what may follow at a place, nothing where only the end of a label does."""
+    ways = [token + _alternatives(rest) for token, rest in tree.items() if token != _END]
+    if not ways:
+        return ""
+    return f"(?:{'|'.join(ways)}){'?' if _END in tree else ''}"
 
 
 def _character_patterns(text: str) -> Iterable[str]:

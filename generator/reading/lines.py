@@ -15,7 +15,8 @@ class Line:
     ``tabbed`` says that the text stands in the second column. ``item`` says that markup starts a list item here,
     ``depth`` how deep in lists the text stands (0: outside), ``listing`` which outermost list it is in, counted
     from 1. ``heading`` is the level of a Markdown, HTML or Word heading, 0 for none. ``bold`` says that the whole
-    line is emphasised, ``after_blank`` that an empty line or paragraph stands before it.
+    line is emphasised, ``after_blank`` that an empty line or paragraph stands before it, ``whole`` that markup begins
+    a paragraph here, ``note`` that the text is a footnote, printed elsewhere than it is read.
     """
 
     passage: Passage
@@ -27,6 +28,8 @@ class Line:
     heading: int = 0
     bold: bool = False
     after_blank: bool = False
+    whole: bool = False
+    note: bool = False
 
     @property
     def text(self) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from generator.positions import joined
@@ -30,10 +31,11 @@ _LEVEL = re.compile(r"\d|\b[IVX]+\b|[一二三四五六七]|TB[ACD]")
 
 @dataclass(frozen=True, slots=True)
 class RawUnit:
-    """The fields of one unit in the order of the source, and its way of labelling."""
+    """The fields of one unit in the order of the source, its way of labelling, and its footnotes."""
 
     fields: tuple[RawField, ...]
     labelling: str
+    notes: tuple[Line, ...] = ()
 
     def all(self, field: str) -> tuple[RawField, ...]:
         return tuple(raw for raw in self.fields if raw.field == field)
@@ -44,6 +46,7 @@ class RawUnit:
             if raw.label:
                 yield Line(raw.label)
             yield from raw.lines
+        yield from self.notes
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +86,20 @@ def read_raw_units(lines: Sequence[Line]) -> RawUnits:
         if at not in entries
     )
     return RawUnits(units, tuple(outside), tuple(dict.fromkeys(listed)))
+
+
+def with_notes(raw: RawUnits, notes: Sequence[Line]) -> RawUnits:
+    """Return raw units with footnotes: each belongs to the unit it is printed in, one before all of them to none."""
+    if not notes:
+        return raw
+    starts = [min((line.passage.span.start for line in unit.lines() if line.passage), default=0) for unit in raw.units]
+    holders = [bisect_right(starts, note.passage.span.start) - 1 for note in notes]
+    units = (
+        replace(unit, notes=tuple(note for note, holder in zip(notes, holders, strict=True) if holder == at))
+        for at, unit in enumerate(raw.units)
+    )
+    outside = (note for note, holder in zip(notes, holders, strict=True) if holder < 0)
+    return replace(raw, units=tuple(units), outside=(*raw.outside, *outside))
 
 
 def _printed(fields: Sequence[RawField]) -> Iterator[Line]:

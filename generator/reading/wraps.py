@@ -18,7 +18,7 @@ _OPEN_WORDS = frozenset(
 
 def width_of(text: str) -> int:
     """Return how many columns a text takes; a Chinese character takes two."""
-    return len(text) + sum(map(is_cjk, text))
+    return len(text) if text.isascii() else len(text) + sum(map(is_cjk, text))
 
 
 def page_width(lines: Sequence[Line]) -> float:
@@ -38,12 +38,19 @@ def goes_on(before: Line, line: Line, width: float) -> bool:
     """Tell whether a line without any mark goes on with the sentence of the line before it.
 
     It does where it begins small, where the line before ends openly, and where its first word had no room left
-    on that line; ``width`` is that of the page.
+    on that line; ``width`` is that of the page. Markup that begins a paragraph leaves the first two only.
     """
     first = line.text.lstrip("\"'“‘(（")[:1]
     end = before.text.rstrip()
-    if first.islower() or first.isdigit() or end.endswith(_OPEN_ENDS) or end.rpartition(" ")[2] in _OPEN_WORDS:
+    if (
+        first.islower()
+        or (first.isdigit() and not line.whole)
+        or end.endswith(_OPEN_ENDS)
+        or end.rpartition(" ")[2] in _OPEN_WORDS
+    ):
         return True
+    if line.whole:
+        return False
     if not is_cjk(first) and not first.isupper() and not end.endswith(_SENTENCE_ENDS):
         return True
     first_word = 2 if is_cjk(first) else width_of(line.text.partition(" ")[0]) + 1

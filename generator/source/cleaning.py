@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -20,15 +21,22 @@ _REMOVED = (
     ),
     ("invisible-characters-removed", "invisible", re.compile("[" + "".join(sorted(INVISIBLE)) + "]")),
 )
-_SOFT_HYPHEN_AT_LINE_END = re.compile(r"(?<=\w)\u00ad(?=[ \t]*(?:[\r\n\f]|\Z))")
+_WIDEST_GAP = 256
+_TOO_WIDE = re.compile(rf"[ \t\u00a0\u3000]{{{_WIDEST_GAP + 1},}}")
+"""Blanks in a row; no page is wider, and rules that look for what follows blanks would try at every one of them."""
+_SOFT_HYPHEN_AT_LINE_END = re.compile(r"(?<=\w)\u00ad(?=[ \t]*(?:[\r\n]|\Z))")
 
 
 @dataclass(slots=True)
 class Cleaning:
-    """What was taken out of a text so far: the characters of each kind, and where the first of them stood."""
+    """What was taken out of a text so far: the characters of each kind, and where the first of them stood.
 
-    removed: dict[str, list[str]] = field(default_factory=dict)
+    ``wide`` is where the first stretch of too many blanks stood, and how many there were.
+    """
+
+    removed: dict[str, Counter[str]] = field(default_factory=dict)
     first: dict[str, int] = field(default_factory=dict)
+    wide: tuple[int, int] | None = None
 
     def clean(self, text: str, offset: int = 0, *, moves: bool = False) -> str:
         """Return a text that begins at an offset of its file without control and invisible characters.
@@ -38,17 +46,23 @@ class Cleaning:
         """
         if "\u00ad" in text:
             text = _SOFT_HYPHEN_AT_LINE_END.sub("-", text)
-        found = [(kind, pattern, list(pattern.finditer(text))) for kind, _, pattern in _REMOVED]
-        for kind, pattern, matches in found:
-            if matches:
-                self.removed.setdefault(kind, []).extend(match.group() for match in matches)
-                self.first.setdefault(kind, offset if moves else offset + matches[0].start())
+        if gap := _TOO_WIDE.search(text):
+            self.wide = self.wide or (offset if moves else offset + gap.start(), len(gap.group()))
+            text = _TOO_WIDE.sub(lambda gap: gap.group()[:_WIDEST_GAP], text)
+        found = [(kind, pattern, pattern.search(text)) for kind, _, pattern in _REMOVED]
+        for kind, pattern, first in found:
+            if first:
+                self.removed.setdefault(kind, Counter()).update(match.group() for match in pattern.finditer(text))
+                self.first.setdefault(kind, offset if moves else offset + first.start())
                 text = pattern.sub("", text)
         return text
 
     def findings(self) -> Iterator[Finding]:
+        if self.wide:
+            message = f"{self.wide[1]} blanks in a row; read as {_WIDEST_GAP}"
+            yield Finding("line-too-long", self.wide[0], message)
         for kind, words, _ in _REMOVED:
             if kind in self.removed:
-                points = ", ".join(sorted({f"U+{ord(character):04X}" for character in self.removed[kind]}))
-                message = f"{len(self.removed[kind])} {words} character(s) removed: {points}"
+                points = ", ".join(sorted(f"U+{ord(character):04X}" for character in self.removed[kind]))
+                message = f"{self.removed[kind].total()} {words} character(s) removed: {points}"
                 yield Finding(kind, self.first[kind], message)

@@ -13,6 +13,7 @@ from generator.source.signatures import is_archive
 from generator.source.source_text import SourceText, refused
 
 RULINGS_FILE = "rulings.yml"
+LARGEST_FILE = 200 * 2**20
 FIX_FILE_ENDING = ".fix.yml"
 
 
@@ -70,6 +71,8 @@ def _read(path: Path, folder: Path, name: str | None) -> tuple[str, bytes | Sour
     if not path.resolve().is_relative_to(folder.resolve()):
         return file, refused(file, b"", "unreadable-file", "the link leads out of the source folder")
     try:
+        if path.stat().st_size > LARGEST_FILE:
+            return file, refused(file, b"", "file-too-large", f"a file may have {LARGEST_FILE >> 20} MB")
         return file, path.read_bytes()
     except OSError as error:
         return file, refused(file, b"", "unreadable-file", f"cannot be read: {error.strerror}")

@@ -23,18 +23,17 @@ INVISIBLE = frozenset(
 """Zero-width characters, the soft hyphen and the marks that reverse the direction of text."""
 
 _REMOVE_INVISIBLE = dict.fromkeys(map(ord, INVISIBLE))
-_BLANKS = re.compile(r"\s+")
 _CJK = r"\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f"
 _BLANK_IN_CJK = re.compile(rf"(?<=[{_CJK}]) (?=[{_CJK}])")
 
 
 def without_invisible(text: str) -> str:
-    return text.translate(_REMOVE_INVISIBLE)
+    return text if text.isascii() else text.translate(_REMOVE_INVISIBLE)
 
 
 def folded_blanks(text: str) -> str:
     """Return the text with every stretch of white space as one blank, none at the ends."""
-    return _BLANKS.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def label_form(text: str) -> str:

@@ -36,6 +36,7 @@ KINDS = {
     "labels": "reference/labels/",
     "codes": "reference/codes/",
     "hand-written page": "reading-a-comparison/",
+    "hand-written page with examples": "reference/reading/",
     "error page": "there/is/no/such/page/",
 }
 WIDTHS = (1280, 375, 320)

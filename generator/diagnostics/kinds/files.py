@@ -74,6 +74,7 @@ FILES: tuple[tuple[str, str, str, str], ...] = (
         "the file is damaged: it is no whole PDF, Word file or archive",
         "Open the file with the program that wrote it and save it again.",
     ),
+    ("file-too-large", "error", "the file is larger than the limit", "Split the file into several."),
     ("encrypted-file", "error", "the file is protected by a password", "Save the file without a password."),
     ("missing-library", "error", "a library for such files is missing", "pip install 'competency-atlas[all]'."),
     (

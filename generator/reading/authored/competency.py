@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from generator.positions import Passage
-from generator.reading.authored.marks import begins_like_an_item, items_of, own_number, range_label
+from generator.reading.authored.marks import begins_like_an_item, heading_number, items_of, range_label
 from generator.reading.containers.markdown import Block
 from generator.reading.items import Item
 from generator.reading.labels import requirements_label
@@ -51,7 +51,7 @@ def elements_of(blocks: Sequence[Block]) -> list[AuthoredElement] | None:
 
 
 def _headed(passage: Passage, number: str = "") -> AuthoredElement:
-    marker, rest = own_number(passage)
+    marker, rest = heading_number(passage)
     if marker.kind == "list":
         return AuthoredElement(passage, number or None)
     return AuthoredElement(rest, marker.text, passage.slice(0, len(passage.text) - len(rest.text)))

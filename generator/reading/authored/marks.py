@@ -14,7 +14,7 @@ from generator.reading.lines import Line
 _NUMBERS = frozenset({"number", "letter", "id"})
 _TEXT = Marker("list")
 _OWN_RANGE = re.compile(r"(?:range|應用範圍|应用范围)\s*[:：]\s*(?=\S)", re.IGNORECASE)
-_TYPED_NUMBER = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3})*)[.:)]\s+(?=\S)")
+_TYPED_NUMBER = re.compile(r"(?:(?P<number>\d{1,3}(?:\.\d{1,3})*)[.:)]|(?P<letter>[A-Z])[.)])\s+(?=\S)")
 
 
 def own_number(passage: Passage) -> tuple[Marker, Passage]:
@@ -25,12 +25,18 @@ def own_number(passage: Passage) -> tuple[Marker, Passage]:
     marker, rest = read_marker(Line(passage))
     typed = _TYPED_NUMBER.match(passage.text) if marker.kind not in _NUMBERS else None
     if typed:
-        marker, rest = Marker("number", typed.group("number")), passage.slice(typed.end())
+        marker, rest = Marker("number", typed.group("number") or typed.group("letter")), passage.slice(typed.end())
     mark = passage.slice(0, len(passage.text) - len(rest.text))
     glyph = len(without_bullet(passage).text) < len(passage.text)
     # "e.g. salt" is no item e.
     apart = not rest or mark.text[-1:].isspace() or mark.text[-1:] in ")）、"
     return (marker, rest) if marker.kind in _NUMBERS and not glyph and apart and is_stated(mark) else (_TEXT, passage)
+
+
+def heading_number(passage: Passage) -> tuple[Marker, Passage]:
+    """Return the number a heading begins with and its text; "A." numbers an element A, as "1." numbers it 1."""
+    marker, rest = own_number(passage)
+    return Marker(marker.kind, marker.text.rstrip(".)")), rest
 
 
 def range_label(passage: Passage) -> int:

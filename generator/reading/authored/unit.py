@@ -28,7 +28,9 @@ _CODE_IN_TITLE = re.compile(r"(?P<code>[A-Z0-9][A-Z0-9./]{3,24})(?:\s*[:：]\s*|
 _NO_DISTINCTIVE_CODE = frozenset({"unknown", "plain-number", "hk-register"})
 _SINGLE_FIELDS = frozenset(SINGLE)
 _RULE_OF_A_TABLE = re.compile(r"[\s|:-]+")
-_DRAWN_TABLE = re.compile(r"^[ \t]*(?:(?:-{2,}|={2,})(?:[ \t]+(?:-{2,}|={2,}))+|\+(?:[-=:]+\+)+)[ \t]*\r?$", re.MULTILINE)
+_DRAWN_TABLE = re.compile(
+    r"^[ \t]*(?:(?:-{2,}|={2,})(?:[ \t]+(?:-{2,}|={2,}))+|\+(?:[-=:]+\+)+)[ \t]*\r?$", re.MULTILINE
+)
 _BETWEEN_FIELDS = re.compile(r"[ \t]+[|·•;/–—][ \t]+|[;,；，][ \t]*|[ \t]{2,}")
 _LABELLING = "front matter"
 
@@ -61,7 +63,7 @@ def read_authored(text: str) -> AuthoredUnit | None:
     """Return the unit of a file in the authored form, None where the file is in another one.
 
     The form has front matter or a Markdown heading that says Competency; all of its competency is headings, lead-ins
-    and lists; and it holds no HTML but comments, and no table drawn with rules.
+    and lists; it holds no HTML but comments, and no table drawn with rules; and no header of a sheet is its title.
     """
     front, broken = read_front_matter(text)
     if broken or (front is None and not _HEADING_LINE.search(text)) or _DRAWN_TABLE.search(text):
@@ -75,14 +77,14 @@ def read_authored(text: str) -> AuthoredUnit | None:
 
 def _is_whole(unit: AuthoredUnit, front: FrontMatter | None) -> bool:
     named = {raw.field for raw in unit.fields} | {field_of_key(entry.key) for entry in unit.front_matter}
-    if any(raw.field == "title" and not raw.label and all(map(_is_header, raw.lines)) for raw in unit.fields):
+    if any(raw.field == "title" and _is_below_a_header(raw) for raw in unit.fields):
         return False
     return bool(named & {"title", "code"}) and (front is not None or unit.elements is not None)
 
 
-def _is_header(line: Line) -> bool:
-    """Tell whether the first heading is the header of a sheet, whose title stands under a label."""
-    return is_header(line.passage)
+def _is_below_a_header(title: RawField) -> bool:
+    """Tell whether the heading of the title is the header of a sheet, below which the title has a label of its own."""
+    return is_header(title.label or joined(line.passage for line in title.lines))
 
 
 def _unit(text: str, front: FrontMatter, markdown: Markdown) -> AuthoredUnit | None:

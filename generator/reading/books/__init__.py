@@ -22,7 +22,8 @@ from generator.text.wording import counted
 _BEGINNING = "beginning"
 _ENDS = frozenset({"assessment_criteria", "remark", "section", "extra_field"})
 """Fields behind which a unit may be over. Inside the competency nothing ends it but the next unit."""
-_NAMES = frozenset({"title", "code"})
+_OF_A_UNIT = frozenset({"title", "code", "range", "level", "credit", "competency", *_ENDS}) - {"extra_field"}
+_LONGEST_TITLE_PAGE = 60
 _EXCERPT = 60
 _LONGEST_GAP = 400
 _FEWEST_OF_AN_INDEX = 2
@@ -120,9 +121,11 @@ class _Walk:
 
 
 def _end_of_title_page(marked: Mapping[int, str], openings: Sequence[Opening | None]) -> int:
-    """Return where the table of contents begins before which no unit stands, 0 where there is none."""
+    """Return where the table of contents begins before which no label of a unit stands, 0 where there is none."""
     end = min((at for at, rule in marked.items() if rule == CONTENTS), default=0)
-    return 0 if any(found and found.field in _NAMES for found in openings[:end]) else end
+    if end > _LONGEST_TITLE_PAGE or any(found and found.field in _OF_A_UNIT for found in openings[:end]):
+        return 0
+    return end
 
 
 def surroundings_findings(text: str, set_aside: Sequence[SetAside]) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from generator.reading.containers import pdf, text_lines, web_pages, word
 from generator.reading.containers.column_heads import without_column_heads
+from generator.reading.containers.garbling import garbled
 from generator.reading.contents import Contents
 from generator.source import HTML, PDF, WORD, SourceText
 
@@ -14,7 +15,10 @@ _MARKDOWN_NAMES = (".md", ".markdown", ".mkd")
 
 def read_contents(source: SourceText) -> Contents:
     """Return what a raw file holds; never raises, whatever the file."""
-    return without_column_heads(_contents(source))
+    contents = without_column_heads(_contents(source))
+    if any(finding.id == "garbled-text" for finding in contents.findings):
+        return contents
+    return replace(contents, findings=(*contents.findings, *garbled(contents.lines)))
 
 
 def _contents(source: SourceText) -> Contents:

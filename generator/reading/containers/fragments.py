@@ -33,6 +33,8 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BOLD = frozenset({"b", "strong"})
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _STYLED = frozenset({"p", "span", "div"})
+_PARAGRAPHS = frozenset({"p", "li", "td", "th", "dt", "dd", *_HEADINGS})
+_PLACED = re.compile(r"position\s*:\s*absolute", re.IGNORECASE)
 _MAIN_TAGS = frozenset({"main", "article"})
 
 _LONGEST_BEGINNING = 200
@@ -102,6 +104,7 @@ def _enter(walk: Walk, node: LexborNode, parts: Parts | None) -> None:
             walk.end_empty_line()
         walk.flush()
         walk.heading = _HEADINGS.get(tag, walk.heading)
+        walk.whole = walk.whole or _begins_paragraph(node, tag)
         walk.verbatim += tag == "pre"
     if tag in _LISTS:
         walk.open_list(Numbering.of(node), _text_of_first_item(node))
@@ -133,6 +136,11 @@ def _leave(walk: Walk, node: LexborNode, parts: Parts | None) -> None:
         word_paragraphs.leave(walk, tag)
         _leave_part(walk, node, tag, parts)
     html_tables.leave(walk, node, tag)
+
+
+def _begins_paragraph(node: LexborNode, tag: str) -> bool:
+    """Tell whether a node is a paragraph; where each has a place on the page, they are the lines of a PDF."""
+    return tag in _PARAGRAPHS and _PLACED.search(node.attributes.get("style") or "") is None
 
 
 def _text_of_first_item(node: LexborNode) -> str:

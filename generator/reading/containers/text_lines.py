@@ -27,7 +27,7 @@ _UNDERLINE = re.compile(r"(=+|-+)[ \t]*")
 _RULE_LINE = re.compile(r"(?:[ \t]*[-=_*~—–─━═+]){3,}[ \t]*")
 _MARKDOWN = re.compile(
     r"^(?:#{1,6} |[ \t]*(?:\|[ \t]*)?(?P<mark>\*\*|__|[*_])\w[^*_\r\n]{0,80}(?P=mark)|>? {0,3}[-*] {3}\S"
-    r"|\+[-=]{3,}\+|\s*\|?[ \t]*:?-{3,}:?[ \t]*\|[-|: \t]*$)",
+    r"|\+[-=]{3,}\+|[ \t]*(?:\|[ \t]*)?:?-{3,}:?[ \t]*\|[-|: \t]*$)",
     re.MULTILINE,
 )
 """What only Markdown has at the start of a line: headings, emphasised labels, wide list marks, tables."""

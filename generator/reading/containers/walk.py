@@ -82,6 +82,7 @@ class Walk:
     breaks: int = 0
     hung: int = 0
     closed: tuple[int, int] = (0, 0)
+    whole: bool = False
 
     @property
     def depth(self) -> int:
@@ -127,9 +128,10 @@ class Walk:
                 self.heading,
                 not self.plain,
                 self.breaks > 0,
+                self.whole,
             )
             self.sinks[-1].append(line)
-            self.item, self.number, self.breaks = False, "", 0
+            self.item, self.number, self.breaks, self.whole = False, "", 0, False
         self.pieces, self.runs, self.length = [], [], 0
         self.plain = self.filled = False
 

@@ -94,6 +94,12 @@ class _Walk:
         if is_header(self._lines[at].passage):
             self._begin_anew()
             return at + 1
+        headline = read_headline(self._lines, at)
+        if headline is not None:
+            self._begin_anew()
+            for name, _, line in headline.fields:
+                self._unit.note(name, label_form(line.text))
+            return at + headline.lines
         found = self._opening(at)
         if found is None:
             return at + 1

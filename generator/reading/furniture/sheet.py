@@ -88,7 +88,9 @@ class Sheet:
         """Tell whether a line can be page furniture at all: labels, headers, items, lead-ins and headings cannot."""
         line = self.lines[at]
         text = line.text
-        if at in self.heads or not self.forms[at] or line.item or text.endswith((":", "：")) or label_form(text) in _HEADINGS_OF_GROUPS:
+        if at in self.heads or not self.forms[at] or line.item or text.endswith((":", "：")):
+            return False
+        if label_form(text) in _HEADINGS_OF_GROUPS:
             return False
         if text[:1].islower() and not _ADDRESS.fullmatch(text):
             return False

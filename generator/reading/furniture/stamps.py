@@ -13,7 +13,7 @@ _STAMP = re.compile(
     rf"(?:last\s+|latest\s+)?(?:up-?dated?|revised|reviewed|amended|printed|modified)(?:\s+(?:date|on|in))?\s*[:：]?\s*{_DATE}"
     rf"|(?:revision|update|print|printing|issue)\s+date\s*[:：]?\s*{_DATE}"
     rf"|(?:最後|最后)?(?:更新|修訂|修订|列印)(?:日期)?\s*(?:於|于)?\s*[:：]?\s*{_DATE}"
-    r"|\d{3,6}\s+version\s+\d{1,3}"
+    r"|(?:(?:NZQA\s+)?(?:registered\s+|expired\s+)?unit standard\s+)?\d{3,6}(?:\s*,\s*|\s+)version\s+\d{1,3}"
     r"|(?:©|\(c\)|copyright\b).{0,120}"
     r"|TR\s*[-–—].{3,100}\b(?:amended|promulgated)\b.{0,40}",
     re.IGNORECASE,

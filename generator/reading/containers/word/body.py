@@ -132,7 +132,10 @@ def _note(walk: Walk, node: Node) -> None:
     kind = node.name.removeprefix("w:").removesuffix("Reference")
     note = walk.notes.pop((kind, node.attributes.get("w:id", "")), None)
     if note is not None:
-        walk.noted += drafts_of(note, Walk(walk.styles, walk.numbering))
+        drafts = drafts_of(note, Walk(walk.styles, walk.numbering))
+        for draft in drafts:
+            draft.note = True
+        walk.noted += drafts
 
 
 def _control(walk: Walk, node: Node, step: int = 1) -> None:

@@ -30,6 +30,8 @@ class Draft:
     heading: int = 0
     bold: bool = False
     after_blank: bool = False
+    whole: bool = False
+    note: bool = False
     is_listed: bool = False
 
     @property
@@ -78,7 +80,7 @@ def paragraph_drafts(text: str, look: Look, mark: Mark | None, nesting: Nesting,
     """Return the lines of a paragraph; a line break in it begins a line that goes on with the one before."""
     first, *others = text.split("\n")
     left = look.left or 0
-    draft = Draft(first, heading=look.heading or 0, bold=bold)
+    draft = Draft(first, heading=look.heading or 0, bold=bold, whole=True)
     if mark is None or not mark.text:
         draft.indent = max(0, left + (look.first_line or 0)) // _TWIPS_OF_A_BLANK
         nesting.pass_text(left)

@@ -60,4 +60,6 @@ def _line(draft: Draft, rendition: Rendition) -> Line:
         heading=draft.heading,
         bold=draft.bold,
         after_blank=draft.after_blank,
+        whole=draft.whole,
+        note=draft.note,
     )

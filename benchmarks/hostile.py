@@ -106,9 +106,13 @@ LINES: Mapping[str, str] = {
     "fence": "---",
     "key": "title: a",
 }
-SHAPES = ("gap", "leading-blanks", "attributes-of-one", "nested-ul", "nested-ol", "nested-table", "nested-div")
-SHAPES += ("nested-blockquote", "nested-span", "page-breaks", "page-cells", "page-paragraphs", "page-nested", "units")
-SHAPES += ("units-in-a-line", "front-matter", "front-matter-open", "yaml-aliases", "form-feeds", "returns", "book")
+SHAPES = tuple(
+    """
+    gap leading-blanks attributes-of-one nested-ul nested-ol nested-table nested-div nested-blockquote nested-span
+    page-breaks page-cells page-paragraphs page-nested units units-in-a-line front-matter front-matter-open
+    yaml-aliases form-feeds returns book
+    """.split()
+)
 
 
 def names() -> list[str]:
@@ -152,7 +156,8 @@ def _shape(name: str, size: int) -> str:
 def _book(size: int) -> Iterator[str]:
     for number in range(size // 260):
         yield f"\fLogistics Industry {number // 20}\n\nUnit of Competency\n{_SHEET.format(number)}"
-        yield "• Understand the rules of the trade and the manage-\nment of cargo\nAssessment Criteria: (i) Able to do it\n"
+        yield "• Understand the rules of the trade and the manage-\nment of cargo\n"
+        yield "Assessment Criteria: (i) Able to do it\n"
         yield f"                    Page {number} of 900\n"
 
 

@@ -413,3 +413,19 @@ def test_parse_converts_a_folder_into_files_of_the_form(tmp_path: Path) -> None:
     assert {*parts[::2]} == names
     for name, text in zip(parts[::2], parts[1::2], strict=True):
         assert text.strip() == (tmp_path / "new" / name).read_text(encoding="utf-8").strip()
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "- **Code**: QXNETS201A\n- **Level**: 2\n- Credit: 6\n",
+        "**Code:** QXNETS201A · **Level:** 2 · **Credit:** 6\n",
+        "| Code: QXNETS201A | Level: 2 | Credit: 6 |\n",
+        "Code: QXNETS201A\nLevel: 2; Credit: 6\n",
+    ],
+    ids=["a list", "one line", "a row", "two on a line"],
+)
+def test_fields_before_all_headings_stand_in_many_ways(front: str) -> None:
+    text = f"# Mend nets\n\n{front}\nCompetency\n----------\n\n### 1. Know nets\n\n- Know knots\n"
+    (unit,) = parse_source(decode("a.md", text.encode())).units
+    assert (unit.code.text, unit.level, unit.credit.value) == ("QXNETS201A", 2, 6)

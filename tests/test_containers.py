@@ -192,3 +192,77 @@ def test_long_lines_and_wide_rows_are_read_whole() -> None:
     long = contents("Title: A\n" + "know **nets** " * 20000)
     assert [found.id for found in long.findings] == ["line-too-long"]
     assert long.lines[1].text.count("nets") == 20000
+
+
+@pytest.mark.parametrize(
+    ("typed", "file", "read"),
+    [
+        ("Wash `red` and *blue* **nets**, never __old__ ones", "x.md", "Wash red and blue nets, never old ones"),
+        ("Keep `**stars**` in code", "x.md", "Keep **stars** in code"),
+        ("***Never*** mix **`a` and _b_**", "x.md", "Never mix a and b"),
+        ("5 * 3 * 2 knots_a_b", "x.md", "5 * 3 * 2 knots_a_b"),
+        (r"two \*stars\* stay", "x.md", "two *stars* stay"),
+        ("Wash `red` and *blue* **nets**", "x.txt", "Wash `red` and *blue* **nets**"),
+    ],
+)
+def test_emphasis_and_code_are_marks_in_markdown_only(typed: str, file: str, read: str) -> None:
+    assert texts(contents(f"Title: Mend a net\n• {typed}\n", file))[1] == f"• {read}"
+
+
+def test_emphasised_labels_show_that_a_text_is_markdown() -> None:
+    assert texts(contents("**Title:** Mend a net\n• Wash *blue* nets\n"))[1] == "• Wash blue nets"
+
+
+def test_fences_around_raw_text_are_marks() -> None:
+    found = contents("- Prepare nets:\n\n```{=html}\n<!-- -->\n```\n\n- Wash nets\n", "x.md")
+    assert texts(found) == ["- Prepare nets:", "- Wash nets"]
+
+
+def test_one_cell_that_needs_its_quotes_says_that_all_quoted_cells_are_cells() -> None:
+    found = contents('Title\t"Mend a net"\nRemark\t""\nRange\t"For ""all""\nboats"\n')
+    assert texts(found)[0] == "Title\tMend a net"
+    assert '""' not in " ".join(texts(found))
+    assert texts(contents('Title\t"Mend a net"\n')) == ['Title\t"Mend a net"']
+
+
+@pytest.mark.parametrize("torn", ["<li cla", "</td", "<", "</", '<p style="a'])
+def test_a_tag_that_the_file_ends_in_is_set_aside(torn: str) -> None:
+    found = contents(f"Title: Mend a net\n<ul><li>Wash nets</li><li>Dry {torn}")
+    assert rules(found) == [("unfinished tag", torn)]
+    assert texts(found)[-1] == "Dry"
+    assert texts(contents("Use when 3 <")) == ["Use when 3 <"]
+
+
+def test_links_behind_a_unit_are_navigation() -> None:
+    found = page(f'{UNIT}<p>Remark: See <a href="b">b</a></p><p><a href="x.pdf">Download PDF</a></p>')
+    assert rules(found) == [("navigation", "Download PDF")]
+    assert rules(page(f'{UNIT}<p>Remark</p><p><a href="b">The net makers guide</a></p>')) == []
+
+
+def test_a_list_beside_the_item_that_leads_in_to_it_stands_below_it() -> None:
+    body = "<ul><li>Prepare nets:</li></ul><ul><li>small</li></ul><ul><li>Dry nets</li></ul>"
+    found = {line.text: (line.depth, line.listing) for line in page(body).lines}
+    assert found == {"Prepare nets:": (1, 1), "small": (2, 1), "Dry nets": (1, 1)}
+    apart = page("<ul><li>Prepare nets</li></ul><ul><li>Dry nets</li></ul>").lines
+    assert [(line.depth, line.listing) for line in apart] == [(1, 1), (1, 2)]
+
+
+def test_markup_says_where_a_paragraph_begins() -> None:
+    found = page('<p>Wash nets<br>and boats</p><div>Dry</div><p style="position:absolute">printed line</p>').lines
+    assert [line.whole for line in found] == [True, False, False, False]
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_garbled"),
+    [
+        ("Kno! th# fibr#s us#d for n#ts", True),
+        ('Com!"!#ci!s of m!"ding n!"ts', True),
+        ("Mend nets at cafÃ© â€“ and boats", True),
+        ("Wash\ufffd the\ufffd net\ufffds of\ufffd all\ufffd", True),
+        ("Learn C# and R&D for US$5; write to a@b.org! See x#y", False),
+        ("Serve in cafés, crème brûlée at 40 °C – “hot”", False),
+    ],
+)
+def test_text_that_came_out_wrong_is_reported_once(typed: str, is_garbled: bool) -> None:
+    found = [one.offset for one in contents(f"Title: Mend a net\n{typed}\nCode: QXNETS101A\n").findings]
+    assert found == ([len("Title: Mend a net\n")] if is_garbled else [])

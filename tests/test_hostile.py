@@ -45,10 +45,14 @@ TEXTS = (
     Text("handler", "Know <b onmouseover=alert(1)>bold</b> moves", "Know bold moves", "active-content-removed"),
     Text("address", 'Know <a href="javascript:alert(1)">links</a>', "Know links", "active-content-removed"),
     Text("frame", 'Know <iframe src="//evil.example"></iframe>frames', "Know frames", "active-content-removed"),
-    Text("escaped", "Know &lt;script&gt;alert(2)&lt;/script&gt; too", "Know <script>alert(2)</script> too"),
+    Text(
+        "escaped", "Know <b>an</b> &lt;script&gt;alert(2)&lt;/script&gt; too", "Know an <script>alert(2)</script> too"
+    ),
     Text("markdown", "Know [a](javascript:alert(1)) ![b](//evil.example/c) `d` # e", "[a](javascript:alert(1)) ![b]("),
     Text("snippet", 'Know --8<-- "/etc/passwd" and ;--8<-- "mkdocs.yml"', '--8<-- "/etc/passwd" and ;--8<--'),
-    Text("jinja", "Know {{ config.items() }} {% include '/etc/passwd' %} {# no #}", "{{ config.items() }} {% include '"),
+    Text(
+        "jinja", "Know {{ config.items() }} {% include '/etc/passwd' %} {# no #}", "{{ config.items() }} {% include '"
+    ),
     Text("attributes", "Know {: onclick=alert(1) } and { #top .x }", "{: onclick=alert(1) } and { #top .x }"),
     Text("matter", "Know\n---\ntitle: Evil\ntemplate: evil.html\n---\nthe end", "title: Evil"),
     Text("formula", '=HYPERLINK("http://evil.example","x")', '=HYPERLINK("http://evil.example","x")'),
@@ -88,7 +92,8 @@ FILES: dict[str, tuple[bytes, str]] = {
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "EncryptedPackage".encode("utf-16-le"),
         "encrypted-file",
     ),
-    "empty.txt": (b"\x00\x00\xe2\x80\x8b", "empty-file"),
+    "empty.txt": (b"\xe2\x80\x8b\n\x1b\n", "empty-file"),
+    "binary.txt": (bytes(range(256)) * 4, "binary-file"),
     "lines.txt": (b"a\n" * 400_000, "file-too-large"),
     "tags.html": (b"<!doctype html><html><body>" + b"<br>" * 400_000, "file-too-large"),
 }
@@ -98,9 +103,11 @@ def code_of(number: int) -> str:
     return f"QXHOST2{number:02}A"
 
 
-def files_of(folder: Path) -> dict[str, bytes]:
-    found = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
-    return {name: path.read_bytes() for name, path in found.items() if not name.startswith(OWN_OUTPUT)}
+def files_outside(around: Path, project: Path) -> dict[str, bytes]:
+    """Every file but those a build may write, with what it holds."""
+    found = {path.relative_to(around).as_posix(): path for path in around.rglob("*") if path.is_file()}
+    own = tuple(f"{project.relative_to(around).as_posix()}/{folder}" for folder in OWN_OUTPUT)
+    return {name: path.read_bytes() for name, path in found.items() if not name.startswith(own)}
 
 
 @pytest.fixture(scope="module")
@@ -117,14 +124,12 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name, (content, _) in FILES.items():
         (source / name).write_bytes(content)
     (source / "link.txt").symlink_to(around / "secret.txt")
-    before = files_of(around) | files_of(folder)
+    before = files_outside(around, folder)
     built = run(folder, "generator", "build")
     assert "Traceback" not in built.stderr
     assert built.returncode == 1, built.stdout + built.stderr
     assert (folder / "site" / "index.html").is_file()
-    outside = {name for name in files_of(around) if not name.startswith(tuple(f"one/project/{own}" for own in OWN_OUTPUT))}
-    assert outside == {name for name in before if name in files_of(around)}
-    assert files_of(folder) == {name: content for name, content in before.items() if name in files_of(folder)}
+    assert files_outside(around, folder) == before
     return folder
 
 

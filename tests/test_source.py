@@ -175,3 +175,9 @@ def test_a_finding_names_its_page() -> None:
 def test_decoding_never_raises(content: bytes, file: str) -> None:
     source = decode(file, content)
     assert source.text or source.diagnostics or source.container in ("pdf", "word")
+
+
+def test_a_soft_hyphen_at_a_line_end_is_printed_and_no_other_is() -> None:
+    source = decode("a.txt", "com\u00ad\npetency of sea\u00adfood\n".encode())
+    assert source.text == "com-\npetency of seafood\n"
+    assert ids(source) == ["invisible-characters-removed"]

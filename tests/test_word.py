@@ -382,3 +382,29 @@ def test_no_word_is_lost_however_elements_stand_in_each_other(body: str) -> None
     contents = read(document(body, {}))
     assert not contents.findings
     assert contents.text.count("x") == body.count("<w:t>x")
+
+
+def test_no_control_or_invisible_character_comes_out_of_a_document() -> None:
+    contents = read(document(paragraph("Wash") + paragraph("net\u200bs\u0081 well")))
+    assert [line.text for line in contents.lines] == ["Wash", "nets well"]
+    assert contents.lines[1].passage.span.start == len("Wash\n")
+    kinds = [finding.id for finding in contents.findings]
+    assert kinds == ["control-characters-removed", "invisible-characters-removed"]
+
+
+def test_a_paragraph_is_one_and_a_line_in_it_is_not() -> None:
+    contents = read(document("<w:p><w:r><w:t>Wash</w:t><w:br/><w:t>nets</w:t></w:r></w:p>" + paragraph("Dry")))
+    assert [line.whole for line in contents.lines] == [True, False, True]
+
+
+def test_a_footnote_goes_on_with_no_requirement() -> None:
+    body = "".join(
+        map(
+            paragraph, ["Title: Mend a net", "Code: QXNETS101A", "Competency: Performance Requirements", "1. Mend nets"]
+        )
+    )
+    noted = '<w:p><w:r><w:t>• Wash nets</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
+    content = document(body + noted + paragraph("• Dry nets"), PARTS)
+    (unit,) = parse_source(decode("a.docx", content)).units
+    assert [item.text for item in unit.elements[0].requirements] == ["Wash nets", "Dry nets"]
+    assert [piece.text for piece in unit.unplaced] == ["As in the ordinance."]

@@ -14,8 +14,8 @@ class UnitText:
     """One text of a unit.
 
     ``part`` is a node name ("e1.r2"), a field ("title", "functional_area", "industry", "range", "credit",
-    "assessment_intro", "remark"), or "e1.lead_in", "e1.range", "extra_fields.1", "extra_sections.1" (its items
-    "extra_sections.1.1"), "unplaced.1" counted from 1.
+    "assessment_intro", "remark"), or "e1.lead_in", "e1.range", "e1.r1.range", "extra_fields.1",
+    "extra_sections.1" (its items "extra_sections.1.1"), "unplaced.1" counted from 1.
     ``label`` is the label or heading printed over the text where it is none of ours.
     """
 
@@ -49,6 +49,8 @@ def _texts(unit: Unit) -> Iterator[UnitText]:
     for number, element in enumerate(unit.elements, 1):
         yield UnitText(f"e{number}.lead_in", element.lead_in or "", element.place)
         yield UnitText(f"e{number}.range", element.range or "", element.place)
+        for name, requirement in below(f"e{number}.r", element.requirements):
+            yield UnitText(f"{name.replace('.r.', '.r')}.range", requirement.range or "", requirement.place)
     items = [(node.kind == "criterion", UnitText(node.name, node.text or "", node.place)) for node in nodes(unit)]
     yield from (text for criterion, text in items if not criterion)
     criteria = unit.assessment_criteria

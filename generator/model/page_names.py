@@ -48,6 +48,8 @@ def unsafe_reason(code: str) -> str | None:
 
 def unsafe_message(name: str, why: str) -> str:
     """Return the words that say why a unit is not published."""
+    if not name:
+        return "no code says what to call the page; the unit is not published"
     return f"the code “{shortened(name)}” cannot name a page: {why}; the unit is not published"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.diagnostics import Finding
@@ -61,7 +61,10 @@ def _piece(item: Item, passage: Passage, children: Sequence[Passage]) -> Item:
 def to_requirements(
     items: Sequence[Item], claims: Claims, restored: frozenset[int] = frozenset()
 ) -> tuple[Requirement, ...]:
-    """Return items as requirements, claiming their words; ``restored`` holds the identities of split items."""
+    """Return items as requirements, claiming their words; ``restored`` holds the identities of split items.
+
+    What stands below an item without text takes its place.
+    """
     done: dict[int, Requirement] = {}
     for item in _children_first(items):
         for mark in item.marks:
@@ -69,13 +72,19 @@ def to_requirements(
         passage = item.passage
         done[id(item)] = Requirement(
             text=claims.take(passage),
-            children=tuple(done[id(child)] for child in item.children if done[id(child)].text),
+            children=_with_text(done[id(child)] for child in item.children),
             number=item.marker.text if item.marker.kind in ("letter", "id", "number") else None,
             place=claims.place(passage),
             restored=id(item) in restored,
             range=taken_range(item, claims),
         )
-    return tuple(done[id(item)] for item in items if done[id(item)].text or done[id(item)].children)
+    return _with_text(done[id(item)] for item in items)
+
+
+def _with_text(requirements: Iterable[Requirement]) -> tuple[Requirement, ...]:
+    return tuple(
+        kept for requirement in requirements for kept in ([requirement] if requirement.text else requirement.children)
+    )
 
 
 def taken_range(item: Item, claims: Claims) -> str | None:

@@ -47,6 +47,7 @@ _LEAD_IN = re.compile(r"(?:including|includes?|as follows|the following|such as)
 _LONGEST_LEAD_IN = 24
 _CLAUSE_END = frozenset({"and", "or"})
 _SHORTEST_PIECE = 3
+_LONGEST_RUN = 20_000
 
 
 def is_lead_in(text: str) -> bool:
@@ -88,7 +89,9 @@ def split_run(passage: Passage, evidence: Evidence, learned: frozenset[str] = fr
 
 
 def _starts(text: str, evidence: Evidence, learned: frozenset[str]) -> Iterator[int]:
-    """Yield where items begin behind the first one, in one walk over the words."""
+    """Yield where items begin behind the first one, in one walk over the words; no list fills a line without end."""
+    if len(text) > _LONGEST_RUN:
+        return
     words = list(_WORD.finditer(text))
     listed = len(words) > 1 and is_gerund(words[0].group(), words[1].group())
     first = 0

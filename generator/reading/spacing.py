@@ -18,6 +18,8 @@ _SPACED = re.compile(
 _TIGHT = re.compile(rf"[{_CJK}]{{2}}")
 _GAP = re.compile(r" +")
 _LABEL = re.compile(r"[^:：\t]{1,40}?(?=\s*[:：\t]|\s{2,}|\s*$)")
+_LONGEST_LINE, _MOST_LETTERS = 20_000, 100_000
+"""Characters of a line and letters of a file that are closed up; headings and labels are letter-spaced, no books."""
 _FEWEST_CHARACTERS = 3
 _FEWEST_LETTERS = 4
 _FEWEST_LETTERS_OF_SEVERAL_WORDS = 6
@@ -29,7 +31,13 @@ def without_spacing(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Find
     A word is closed only if each gap in it is one blank, and Chinese text only where no two characters of its
     line, or of its label, stand together, so that a blank that means something stays.
     """
-    found = {at: closed for at, line in enumerate(lines) if (closed := _closed(line.passage)) is not None}
+    found: dict[int, Passage] = {}
+    letters = 0
+    for at, line in enumerate(lines):
+        closed = _closed(line.passage) if letters < _MOST_LETTERS and len(line.text) <= _LONGEST_LINE else None
+        if closed is not None:
+            found[at] = closed
+            letters += len(closed.runs)
     if not found:
         return tuple(lines), ()
     first = min(found)

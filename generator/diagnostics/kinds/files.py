@@ -16,8 +16,8 @@ FILES: tuple[tuple[str, str, str, str], ...] = (
     (
         "non-unit-text",
         "info",
-        "text around the unit that belongs to no field",
-        "Nothing to do if the text is no part of the unit; it is shown on the page as not understood.",
+        "text that belongs to no field, inside a unit or around it",
+        "Nothing to do if it is no part of a unit: inside one it is shown on its page, else on the quality page.",
     ),
     # bytes and characters
     (

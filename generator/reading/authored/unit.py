@@ -195,7 +195,7 @@ def _front_paragraphs(blocks: Sequence[Block]) -> Iterator[Sequence[Passage]]:
 def _labelled_pieces(line: Passage) -> list[RawField]:
     """Return the fields of a line that holds several, nothing where not each piece of it begins with a label."""
     borders = [(0, 0), *(match.span() for match in _BETWEEN_FIELDS.finditer(line.text)), (len(line.text),) * 2]
-    pieces = [line.slice(end, start) for (_, end), (start, _) in pairwise(borders)]
+    pieces = _cells(line) or [line.slice(end, start) for (_, end), (start, _) in pairwise(borders)]
     labels = [label_of(piece) for piece in pieces] if len(pieces) > 1 else []
     found = [_raw(label.field, label.label, [label.value]) for label in labels if label is not None and label.value]
     return found if len(found) == len(pieces) else []

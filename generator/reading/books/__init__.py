@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.diagnostics import Finding
@@ -16,6 +16,7 @@ from generator.reading.headers import is_header
 from generator.reading.headlines import read_headline
 from generator.reading.labels import Opening, opening
 from generator.reading.lines import Line
+from generator.reading.loose_labels import FIELDS_OF_A_UNIT, loose_opening
 from generator.text.folding import label_form
 from generator.text.wording import counted
 
@@ -64,7 +65,7 @@ class _Walk:
         self._areas = frozenset(
             label_form(found.value.text) for found in self._openings if found and found.field == "functional_area"
         )
-        self._title_page = range(_end_of_title_page(marked, self._openings))
+        self._title_page = range(self._end_of_title_page())
         self._outside = False
         self._inside = _BEGINNING
         self._opened: set[str] = set()
@@ -87,6 +88,13 @@ class _Walk:
             return OUTSIDE
         self._enter(at, found)
         return None
+
+    def _end_of_title_page(self) -> int:
+        """Return where the table of contents begins before which no label of a unit stands, 0 where there is none."""
+        end = min((at for at, rule in self._marked.items() if rule == CONTENTS), default=0)
+        if end > _LONGEST_TITLE_PAGE or any(found and found.field in _OF_A_UNIT for found in self._openings[:end]):
+            return 0
+        return 0 if any(loose_opening(self._lines, at, FIELDS_OF_A_UNIT) for at in range(end)) else end
 
     def _leave(self) -> None:
         self._outside, self._inside, self._opened = True, _BEGINNING, set()
@@ -118,14 +126,6 @@ class _Walk:
         line = self._lines[at]
         is_other = at in self._marked or label_form(line.text) in self._areas or LEVEL_DIVIDER.fullmatch(line.text)
         return bool(is_other) or starts_a_unit(self._lines, at)
-
-
-def _end_of_title_page(marked: Mapping[int, str], openings: Sequence[Opening | None]) -> int:
-    """Return where the table of contents begins before which no label of a unit stands, 0 where there is none."""
-    end = min((at for at, rule in marked.items() if rule == CONTENTS), default=0)
-    if end > _LONGEST_TITLE_PAGE or any(found and found.field in _OF_A_UNIT for found in openings[:end]):
-        return 0
-    return end
 
 
 def surroundings_findings(text: str, set_aside: Sequence[SetAside]) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""Text that came out wrong: a font without its letters, bytes read in another encoding. It is reported, never mended."""
+"""Text that came out wrong: a font without its letters, bytes read in another encoding. It is only reported."""
 
 from __future__ import annotations
 

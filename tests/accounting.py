@@ -21,7 +21,8 @@ from generator.text.folding import is_cjk
 
 CODE = re.compile(r"<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 INLINE = frozenset("a b em i img s span strong sub sup u script style svg".split())
-MARKS_OF_ITEMS = "element elements outcome specific learning assessment criterion criteria range"
+NOTE_OF_A_HEADING = re.compile(r"^#+ .*[(（]([^()（）]*)[)）]\s*$", re.MULTILINE)
+MARKS_OF_ITEMS = "performance element elements outcome specific learning assessment criterion criteria range"
 SHORTEST_WORD = 4
 """Shorter ones may be marks of items ("iv", "PC1")."""
 SHORT_VALUE = 2
@@ -68,6 +69,7 @@ def labels_of(document: Document) -> str:
     for unit in read(document.source).units:
         if isinstance(unit, AuthoredUnit):
             printed += [label.text for label in LABELS] + sorted(SETTINGS)
+            printed += NOTE_OF_A_HEADING.findall(document.source.text)
             continue
         printed += [field.label.text for field in unit.fields]
         said_otherwise = [field for field in unit.fields if field.field in ("header", "level", "credit")]
@@ -96,11 +98,14 @@ def unaccounted(document: Document) -> set[str]:
         and not word.isdigit()
         and word not in repeated
         and word not in letters
-        and not _is_joined(word, marks, said)
+        and word.lstrip("0123456789") not in said
+        and not _is_joined(word, marks, said, letters)
     }
 
 
-def _is_joined(word: str, marks: collections.Counter[str], said: collections.Counter[str]) -> bool:
-    """Tell whether a word is a label or mark with a number or a said word glued to it."""
+def _is_joined(word: str, marks: collections.Counter[str], said: collections.Counter[str], letters: str) -> bool:
+    """Tell whether a word is a label or mark with a number, a said word or a piece of a code glued to it."""
     rest = [word.removeprefix(mark) for mark in marks if word.startswith(mark)]
-    return any(not part or part.isdigit() or part in said for part in rest)
+    return any(
+        not part or part.isdigit() or part in said or (len(part) >= SHORTEST_WORD and part in letters) for part in rest
+    )

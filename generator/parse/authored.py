@@ -17,7 +17,6 @@ from generator.model import (
     Source,
     Unit,
     Unplaced,
-    nodes,
 )
 from generator.parse.authored_fields import (
     authored_credit,
@@ -28,7 +27,7 @@ from generator.parse.authored_fields import (
     repeats,
     with_version_label,
 )
-from generator.parse.checks import contradictions, missing_fields, unsafe_code
+from generator.parse.checks import contradictions, left_over, missing_fields, repeated_fields, unsafe_code
 from generator.parse.claims import Claims
 from generator.parse.fields import Value, code_value, level_value
 from generator.parse.language import language_of
@@ -69,7 +68,7 @@ def parse_authored(raw: AuthoredUnit, claims: Claims, source: Source) -> Parsed:
         field_places=tuple((name, value.place) for name, value in sorted(values.items()) if value.place),
         source=source,
     )
-    unit = replace(unit, language=language or language_of(_texts(unit)), unplaced=_unplaced(raw, claims))
+    unit = replace(unit, language=language or language_of(unit), unplaced=_unplaced(raw, claims))
     findings = (*findings, *single.findings, *element_findings, *extra_findings, *language_findings)
     return Parsed(unit, (*findings, *_checks(unit, values)))
 
@@ -172,15 +171,5 @@ def _checks(unit: Unit, values: Mapping[str, Value]) -> Iterator[Finding]:
     yield from missing_fields(dict(unit.field_states), 0)
     yield from contradictions(unit, values["level"].passage.span.start)
     yield from unsafe_code(unit, values["code"].passage.span.start)
-    for name, value in values.items():
-        for other in value.others:
-            message = f"another {name.replace('_', ' ')}: {other.text[:80]!r}"
-            yield Finding("duplicate-field", other.span.start, message)
-    for piece in unit.unplaced:
-        if piece.place:
-            yield Finding("non-unit-text", piece.place.start, f"not understood: {piece.text[:80]!r}")
-
-
-def _texts(unit: Unit) -> Iterator[str]:
-    yield from filter(None, (unit.title, unit.range, unit.functional_area, unit.remark, unit.assessment_criteria.intro))
-    yield from (node.text for node in nodes(unit) if node.text)
+    yield from repeated_fields(values)
+    yield from left_over(unit)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator.diagnostics import Finding, Severity
 from generator.model import FieldState, Unit
 from generator.model.page_names import unsafe_message, unsafe_reason
+from generator.parse.fields import Value
 from generator.parse.sections import label_text
 from generator.reading import RawField
 from generator.text.wording import counted
@@ -46,6 +47,21 @@ def contradictions(unit: Unit, at: int) -> Iterator[Finding]:
     if unit.level is not None and stated is not None and unit.level != stated:
         message = f"the Level field says {unit.level}, the code {unit.code.text} says {stated}"
         yield Finding("level-code-mismatch", at, message)
+
+
+def repeated_fields(values: Mapping[str, Value]) -> Iterator[Finding]:
+    """Yield a finding for every further value of a field that is printed more than once."""
+    for name, value in values.items():
+        for other in value.others:
+            message = f"another {name.replace('_', ' ')}: {other.text[:80]!r}"
+            yield Finding("duplicate-field", other.span.start, message)
+
+
+def left_over(unit: Unit) -> Iterator[Finding]:
+    """Yield a finding for every text of a unit that no field took."""
+    for piece in unit.unplaced:
+        if piece.place:
+            yield Finding("non-unit-text", piece.place.start, f"not understood: {piece.text[:80]!r}")
 
 
 def guessed_labels(fields: Sequence[RawField]) -> Iterator[Finding]:

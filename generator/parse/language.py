@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 
+from generator.model import Unit, nodes
 from generator.text.folding import is_cjk
 
 _LATIN = re.compile("[a-z]")
@@ -13,14 +14,14 @@ _SHARE_OF_A_BILINGUAL_SHEET = 0.4
 _LEAST_SHARE = 0.15
 
 
-def language_of(texts: Iterable[str]) -> str:
+def language_of(unit: Unit) -> str:
     """Return "en", "zh-Hant", "zh-Hans", or "mul" for a sheet that prints English and Chinese side by side.
 
-    ``texts`` are those of the unit, one a field or item: in a bilingual sheet many are Chinese, and many English;
-    in others words of the other language turn up. A Chinese character counts as a word. Traditional and Simplified
+    In a bilingual sheet many fields and items are Chinese, and many English; in others words of the other
+    language turn up. A Chinese character counts as a word. Traditional and Simplified
     are told apart by which of the two national character sets (Big5, GB 2312) more of the characters belong to.
     """
-    words = [(_chinese(text), _latin(text)) for text in texts if text]
+    words = [(_chinese(text), _latin(text)) for text in _texts(unit)]
     chinese = [character for characters, _ in words for character in characters]
     share = len(chinese) / max(1, len(chinese) + sum(latin for _, latin in words))
     in_chinese = sum(len(characters) >= _FEWEST_CHARACTERS for characters, _ in words)
@@ -31,6 +32,11 @@ def language_of(texts: Iterable[str]) -> str:
     if in_chinese < in_english or share < _LEAST_SHARE:
         return "en"
     return "zh-Hant" if _fitting(chinese, "big5") >= _fitting(chinese, "gb2312") else "zh-Hans"
+
+
+def _texts(unit: Unit) -> Iterator[str]:
+    yield from filter(None, (unit.title, unit.range, unit.functional_area, unit.remark, unit.assessment_criteria.intro))
+    yield from (node.text for node in nodes(unit) if node.text)
 
 
 def _chinese(text: str) -> list[str]:

@@ -10,7 +10,14 @@ from generator.diagnostics import Finding
 from generator.model import AssessmentCriteria, Element, FieldState, Source, Unit
 from generator.model.page_names import unsafe_reason
 from generator.parse.assessment import parse_assessment
-from generator.parse.checks import contradictions, guessed_labels, missing_fields, unsafe_code
+from generator.parse.checks import (
+    contradictions,
+    guessed_labels,
+    left_over,
+    missing_fields,
+    repeated_fields,
+    unsafe_code,
+)
 from generator.parse.claims import Claims
 from generator.parse.competency import parse_competency
 from generator.parse.fields import (
@@ -99,7 +106,7 @@ def parse_unit(raw: RawUnit, claims: Claims, source: Source, learned: frozenset[
         field_places=tuple((name, value.place) for name, value in sorted(values.items()) if value.place),
         source=source,
     )
-    unit = replace(unit, language=language_of(_texts(unit)))
+    unit = replace(unit, language=language_of(unit))
     findings = (*code_findings, *level_findings, *credit_findings, *body.findings)
     return Parsed(unit, (*findings, *_checks(unit, raw, values)))
 
@@ -156,18 +163,5 @@ def _checks(unit: Unit, raw: RawUnit, values: Mapping[str, Value]) -> Iterator[F
     yield from contradictions(unit, values["level"].passage.span.start)
     yield from unsafe_code(unit, values["code"].passage.span.start if values["code"].printed else start)
     yield from guessed_labels(raw.fields)
-    for name, value in values.items():
-        for other in value.others:
-            message = f"another {name.replace('_', ' ')}: {other.text[:80]!r}"
-            yield Finding("duplicate-field", other.span.start, message)
-    for piece in unit.unplaced:
-        if piece.place:
-            yield Finding("non-unit-text", piece.place.start, f"not understood: {piece.text[:80]!r}")
-
-
-def _texts(unit: Unit) -> Iterator[str]:
-    yield from filter(None, (unit.title, unit.range, unit.functional_area, unit.remark, unit.assessment_criteria.intro))
-    for element in unit.elements:
-        yield element.heading or ""
-        yield from (requirement.text for requirement in element.requirements)
-    yield from (item.text for item in unit.assessment_criteria.items)
+    yield from repeated_fields(values)
+    yield from left_over(unit)

@@ -57,7 +57,6 @@ class Mark:
     list_id: str
     depth: int
     look: Look
-    is_bullet: bool
     is_inner: bool
 
 
@@ -79,10 +78,10 @@ class Numbering:
         if level is None:
             return None
         if level.style == "bullet":
-            return Mark(level.text, look.list_id, depth, level.look, is_bullet=True, is_inner=True)
+            return Mark(level.text, look.list_id, depth, level.look, is_inner=True)
         text = self._printed(definition, level, self._count(look.list_id, definition, depth))
         is_inner = level.is_inner or (depth > 0 and len(_PLACE.findall(level.text)) < 2)
-        return Mark(text, look.list_id, depth, level.look, is_bullet=False, is_inner=is_inner)
+        return Mark(text, look.list_id, depth, level.look, is_inner=is_inner)
 
     def _depth(self, definition: ListDefinition, look: Look, style: str | None) -> int:
         if look.level is not None:

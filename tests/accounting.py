@@ -22,6 +22,8 @@ from generator.text.folding import is_cjk
 CODE = re.compile(r"<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 INLINE = frozenset("a b em i img s span strong sub sup u script style svg".split())
 NOTE_OF_A_HEADING = re.compile(r"^#+ .*[(（]([^()（）]*)[)）]\s*$", re.MULTILINE)
+AROUND_MARKS = re.compile(r"\w+(?:[*`]+\w+)+")
+"""Words with marks of emphasis or code between them and no blank: without the marks they are one word."""
 MARKS_OF_ITEMS = "performance element elements outcome specific learning assessment criterion criteria range"
 SHORTEST_WORD = 4
 """Shorter ones may be marks of items ("iv", "PC1")."""
@@ -91,9 +93,15 @@ def unaccounted(document: Document) -> set[str]:
     letters = "".join(
         re.findall(r"[^\W_]+", " ".join([labels, *(unit.code.text for unit in document.units)]).casefold())
     )
+    glued = {
+        part
+        for token in AROUND_MARKS.findall(document.source.text.casefold())
+        if re.sub("[*`]", "", token) in said
+        for part in re.split("[*`]+", token)
+    }
     return {
         word
-        for word in lost
+        for word in lost.keys() - glued
         if (len(word) >= SHORTEST_WORD or is_cjk(word[0]))
         and not word.isdigit()
         and word not in repeated

@@ -127,7 +127,7 @@ def test_the_main_part_is_the_one_the_package_names() -> None:
             "password",
         ),
     ],
-    ids=str,
+    ids=lambda value: value if isinstance(value, str) else "file",
 )
 def test_what_cannot_be_read_is_said_and_gives_no_text(content: bytes, kind: str, words: str) -> None:
     contents = read(content)

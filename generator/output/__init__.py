@@ -6,4 +6,13 @@ from generator.output.manifest import MANIFEST, generated_paths
 from generator.output.new_files import write_new_files
 from generator.output.writing import WriteReport, replace_file, write_site
 
-__all__ = ["MANIFEST", "WriteReport", "drift", "generated_paths", "hand_written", "replace_file", "write_new_files", "write_site"]
+__all__ = [
+    "MANIFEST",
+    "WriteReport",
+    "drift",
+    "generated_paths",
+    "hand_written",
+    "replace_file",
+    "write_new_files",
+    "write_site",
+]

@@ -22,9 +22,13 @@ from generator.text.folding import is_cjk
 CODE = re.compile(r"<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 INLINE = frozenset("a b em i img s span strong sub sup u script style svg".split())
 NOTE_OF_A_HEADING = re.compile(r"^#+ .*[(（]([^()（）]*)[)）]\s*$", re.MULTILINE)
-AROUND_MARKS = re.compile(r"\w+(?:[*`]+\w+)+")
-"""Words with marks of emphasis or code between them and no blank: without the marks they are one word."""
+AROUND_MARKS = re.compile(r"\w+(?:[*`]+\w+)+|[^\W\d_]+[-\u2010\u2011\u00ad][ \t]*(?:\r\n|\r|\n)[ \t]*[^\W\d_]+")
+"""Words with marks of emphasis or code between them and no blank, or with a hyphen and a line end: without they
+are one word."""
+NO_LETTERS = r"[*`\s\u2010\u2011\u00ad-]+"
 MARKS_OF_ITEMS = "performance element elements outcome specific learning assessment criterion criteria range"
+HEAD_OF_A_COLUMN = re.compile(r"\s*performance\s+requirements?\s*", re.IGNORECASE)
+"""A line of its own among the elements, printed again where a page or table begins."""
 SHORTEST_WORD = 4
 """Shorter ones may be marks of items ("iv", "PC1")."""
 SHORT_VALUE = 2
@@ -74,6 +78,8 @@ def labels_of(document: Document) -> str:
             printed += NOTE_OF_A_HEADING.findall(document.source.text)
             continue
         printed += [field.label.text for field in unit.fields]
+        competency = [line.text for field in unit.fields if field.field == "competency" for line in field.lines]
+        printed += filter(HEAD_OF_A_COLUMN.fullmatch, competency)
         said_otherwise = [field for field in unit.fields if field.field in ("header", "level", "credit")]
         printed += [line.text for field in said_otherwise for line in field.lines[:SHORT_VALUE]]
     return " ".join(printed)
@@ -83,6 +89,7 @@ def unaccounted(document: Document) -> set[str]:
     """Return the words of a file that are said nowhere and are no label, mark or repeated field.
 
     Damage joins and cuts words: a word also counts as said where its letters stand in a row without the blanks.
+    What was set aside may have been mended before ("Functiona" / "l Area"): its letters count where they moved.
     """
     lines = dict.fromkeys(line.strip() for line in re.split(r"[\r\n]+", document.source.text))
     said = said_by(document)
@@ -90,14 +97,14 @@ def unaccounted(document: Document) -> set[str]:
     labels = labels_of(document)
     marks = plain_words(" ".join([labels, *HOSTILE]))
     repeated = plain_words(" ".join(f"{unit.title} {unit.functional_area}" for unit in document.units))
-    letters = "".join(
-        re.findall(r"[^\W_]+", " ".join([labels, *(unit.code.text for unit in document.units)]).casefold())
-    )
+    mended = [aside.text for aside in document.set_aside if aside.text not in document.source.text]
+    codes = [unit.code.text for unit in document.units]
+    letters = "".join(re.findall(r"[^\W_]+", " ".join([labels, *codes, *mended]).casefold()))
     glued = {
         part
         for token in AROUND_MARKS.findall(document.source.text.casefold())
-        if re.sub("[*`]", "", token) in said
-        for part in re.split("[*`]+", token)
+        if re.sub(NO_LETTERS, "", token) in said
+        for part in re.split(NO_LETTERS, token)
     }
     return {
         word

@@ -70,6 +70,14 @@ def test_wraps_in_a_cell_are_joined_and_items_are_not() -> None:
     assert texts(found) == ["Range\tThis unit is for menders.", "- Know all nets"]
 
 
+def test_text_over_a_border_of_a_drawn_table_is_kept() -> None:
+    found = contents(
+        "+-------+------+------+\n| Title | Mend nets   |\n+-------+------+------+\n| Code | A1 | new |\n"
+        "+-------+------+------+\n| Range | Menders use C++ |\n+-------+------+------+\n"
+    )
+    assert texts(found) == ["Title\tMend nets", "Code\tA1\tnew", "Range\tMenders use C++"]
+
+
 def test_quoted_cells_hold_line_ends_and_doubled_quotes() -> None:
     found = contents('Title\tMend\nCompetency\t"1. Know ""nets""\n• Know knots"\nRemark\t"never closed\n')
     assert texts(found) == ["Title\tMend", 'Competency\t1. Know "nets"', "• Know knots", 'Remark\t"never closed']

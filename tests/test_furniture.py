@@ -148,6 +148,8 @@ def test_furniture_words_inside_a_requirement_stay(text: str) -> None:
         ("Serve the cus-", "tomer", "Serve the customer"),
         ("Give feed-", "back", "Give feedback"),
         ("Heed the non-", "smoking rule", "Heed the non-smoking rule"),
+        ("Order the spare-", "parts", "Order the spare-parts"),
+        ("Meet each counter-", "part", "Meet each counterpart"),
         ("Run a self-", "service shop", "Run a self-service shop"),
         ("Read the pre-", "and after-sales papers", "Read the pre- and after-sales papers"),
         ("Mend nets on-", "site; on-site work is paid", "Mend nets on-site; on-site work is paid"),

@@ -137,6 +137,17 @@ def test_a_code_of_no_grammar_is_a_warning_and_kept() -> None:
     assert [found.severity for found in document.diagnostics if found.id == "code-format"] == ["warning"]
 
 
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [("•\nRange: nylon nets", "Range: nylon nets"), ("⼣\t1. Know knots", "⼣")],
+    ids=["range", "radical"],
+)
+def test_what_belongs_to_no_item_is_left_unplaced(line: str, left: str) -> None:
+    text = f"Title: Mend a net\nRange: Menders\nCompetency: Performance Requirements\n{line}\n• Know nets\n"
+    (unit,) = parse_source(decode("x.txt", text.encode())).units
+    assert [piece.text for piece in unit.unplaced] == [left]
+
+
 CLEAN = [path for path in expected_cases() if json.loads(path.read_text(encoding="utf-8"))["tolerance"] == "exact"]
 MOST_UNPLACED = 0.02
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator
 
 from generator.model import Unplaced
@@ -71,5 +72,6 @@ def _stretches(claimed: bytearray, span: Span, at: int) -> Iterator[tuple[int, i
 
 def _wordy(passage: Passage) -> Iterator[Passage]:
     whole = passage.strip()
-    if any(character.isalnum() for character in whole.text):
+    # A radical (⼣) that stands for its character counts as the letter it is read as.
+    if any(map(str.isalnum, unicodedata.normalize("NFKC", whole.text))):
         yield whole

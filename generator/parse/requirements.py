@@ -63,20 +63,21 @@ def to_requirements(
 ) -> tuple[Requirement, ...]:
     """Return items as requirements, claiming their words; ``restored`` holds the identities of split items.
 
-    What stands below an item without text takes its place.
+    What stands below an item without text takes its place; its range is left unclaimed, as it is the range of nothing.
     """
     done: dict[int, Requirement] = {}
     for item in _children_first(items):
         for mark in item.marks:
             claims.discard(mark)
         passage = item.passage
+        text = claims.take(passage)
         done[id(item)] = Requirement(
-            text=claims.take(passage),
+            text=text,
             children=_with_text(done[id(child)] for child in item.children),
             number=item.marker.text if item.marker.kind in ("letter", "id", "number") else None,
             place=claims.place(passage),
             restored=id(item) in restored,
-            range=taken_range(item, claims),
+            range=taken_range(item, claims) if text else None,
         )
     return _with_text(done[id(item)] for item in items)
 

@@ -65,9 +65,13 @@ class Bare:
             return False
         if self.headings and (line.heading or (line.bold and not (before and before.bold))):
             return True
-        if before is not None and goes_on(before, line, self.width):
+        if self.goes_on(at):
             return False
         return self._begins_group(at, items) if self.headings else self._is_listed(before, items)
+
+    def goes_on(self, at: int) -> bool:
+        """Tell whether the line at a place goes on with the line before it."""
+        return at > 0 and goes_on(self.marked[at - 1][0], self.marked[at][0], self.width)
 
     def _is_listed(self, before: Line | None, items: Sequence[Item]) -> bool:
         """Tell whether a line is an item of a list that was announced and marks no items."""

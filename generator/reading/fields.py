@@ -13,6 +13,7 @@ from generator.reading.headers import is_header
 from generator.reading.headlines import read_headline
 from generator.reading.labels import Opening, is_set_apart, opening, requirements_label
 from generator.reading.lines import Line
+from generator.reading.loose_labels import is_misspelled_requirements_label
 from generator.reading.vocabulary import BODY, FRONT
 
 __all__ = ["BODY", "FRONT", "RawField", "read_fields"]
@@ -184,6 +185,8 @@ def _filling(found: Opening, last_line: Line, at: int) -> _Filling:
     label, value = found.label, found.value
     if found.field == "competency":
         length = requirements_label(value)
+        if found.spelling == "misspelled" and is_misspelled_requirements_label(value.text):
+            length = len(value.text)
         label, value = joined([label, value.slice(0, length)], ""), value.slice(length)
     first = [replace(last_line, passage=value, indent=0, tabbed=False)] if value else []
     return _Filling(found.field, label, first, at, found.spelling)

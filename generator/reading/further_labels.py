@@ -17,7 +17,9 @@ from generator.reading.vocabulary import BODY, EXTRA_FIELD
 _FEWEST_FIELDS = 3
 _BODY_BEHIND_BODY = frozenset({"assessment_criteria", "remark"})
 _MOST_LINES_BEFORE_ALL = 12
-_FIRST_OUTCOME = re.compile(r"(?:(?:specific |learning )?outcome|element|elemen)\s+1\s*(?:[:.–-]|$)", re.IGNORECASE)
+_FIRST_OUTCOME = re.compile(
+    r"(?:(?:specific |learning )?outcome|element|elemen)\s+1(?:\s*[:.–-]|\s*$|\s+(?=[A-Z][a-z]))", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

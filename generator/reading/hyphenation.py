@@ -23,8 +23,8 @@ _FIRST_PARTS = frozenset(
     """
         all anti best cross decision double eco face first five four front full half hand health high large life line
         long low macro market medium mid micro mini multi non off one open part peer people point post problem profit
-        quality quasi real right risk role second self semi short single six small socio step team ten third three
-        time top two ultra user value well word work world year
+        quality quasi real right risk role second self semi short single six small socio spare step team ten third
+        three time top two ultra user value well word work world year
         """.split()
 )
 """First parts of compounds: a hyphen behind them is part of the word."""
@@ -36,8 +36,8 @@ _SECOND_PARTS = frozenset(
         clean code conscious control cost critical cut cutting cycle date day deep defined depth down driven edge
         effective efficient end ended face facing fact faced fed fit focus focused free friendly going grade growing
         growth hand hold hour house in intensive intended keeping kind lasting led level life line linked load made
-        maker makers making managed management market minded minute month new of off office on oriented out over
-        owned paid paper party paying person planned planning point pressure price priced produced proof purpose
+        maker makers making managed management market minded minute month new of off office on oriented out over owned
+        paid paper part parts party paying person planned planning point pressure price priced produced proof purpose
         qualified quality range rate rated ready related resistant resolution rich risk run running safe sale sales
         saving scale selling sensitive service setting share side site size sized skilled solving sourced specific
         speed stage standing state step structured style taking term test tested testing the thinking tier time to
@@ -54,18 +54,18 @@ _ENDINGS = re.compile(
 _CLOSED = frozenset(
     """
         anybody anyone anything backup background benchmark bookkeeping bottleneck brainstorm breakdown broadband
-        checklist checkpoint classroom copyright database deadline download everyday everyone everything feedback
-        fingerprint firewall flowchart footage forecast foreground framework goodwill guideline guidelines handbook
-        handling handover headline highlight however household housekeeping input inputs keyboard keyword landmark
-        landscape layout lifecycle lifestyle lifetime maintain mainframe mainstream manpower masterpiece meanwhile
-        milestone moreover network networks networking notebook offline online outcome outcomes outline output outputs
-        outside outsource outsourcing outstanding overall overcome overhead overlook oversee overseas overtime overview
-        passport password payroll percentage pipeline policyholder postpone proofread railway safeguard schedule
-        shareholder shareholders shortcoming sometimes spreadsheet stakeholder stakeholders standard standards
-        storyboard straightforward subcontractor teamwork telephone themselves throughout timetable together
-        touchpoint trademark troubleshoot troubleshooting undergo undertake understand understanding update upgrade
-        uphold upload upstream waterproof website websites weekday wholesale widespread without withdraw workflow
-        workforce workload workplace workshop workshops
+        checklist checkpoint classroom copyright counterpart counterparts database deadline download everyday everyone
+        everything feedback fingerprint firewall flowchart footage forecast foreground framework goodwill guideline
+        guidelines handbook handling handover headline highlight however household housekeeping input inputs keyboard
+        keyword landmark landscape layout lifecycle lifestyle lifetime maintain mainframe mainstream manpower
+        masterpiece meanwhile milestone moreover network networks networking notebook offline online outcome outcomes
+        outline output outputs outside outsource outsourcing outstanding overall overcome overhead overlook oversee
+        overseas overtime overview passport password payroll percentage pipeline policyholder postpone proofread
+        railway safeguard schedule shareholder shareholders shortcoming sometimes spreadsheet stakeholder stakeholders
+        standard standards storyboard straightforward subcontractor teamwork telephone themselves throughout timetable
+        together touchpoint trademark troubleshoot troubleshooting undergo undertake understand understanding update
+        upgrade uphold upload upstream waterproof website websites weekday wholesale widespread without withdraw
+        workflow workforce workload workplace workshop workshops
         """.split()
 )
 """Words written closed although both their halves are words."""

@@ -31,7 +31,8 @@ _CRITERION = re.compile(
     r"(?:assessment|performance)\s+criteri(?:on|a)\s+(?P<id>\d{1,2}(?:\.\d{1,2})*)\s*[:.]?\s*", re.IGNORECASE
 )
 _LETTER = re.compile(
-    r"(?P<letter>[(（](?:[ivx]{1,5}|[a-z]|\d{1,2})[)）]|[a-z][.)]|[ivx]{2,5}[.)])\s*(?=\S|$)", re.IGNORECASE
+    r"(?P<letter>[(（](?:[ivx]{1,5}|[a-z]|\d{1,2})[)）]|(?:[a-z]|[ivx]{2,5})[.)](?=\s|[\u4e00-\u9fff]|$))\s*(?=\S|$)",
+    re.IGNORECASE,
 )
 _CHINESE_DIGITS = "[一二三四五六七八九十]{1,3}"
 _CHINESE_NUMBER = re.compile(rf"(?P<letter>[(（]{_CHINESE_DIGITS}[)）]|{_CHINESE_DIGITS}、)\s*(?=\S)")

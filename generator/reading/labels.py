@@ -13,7 +13,7 @@ from generator.text.folding import is_cjk
 
 COLONS = ":：﹕︰∶"
 NUMBER = r"(?P<number>\d{1,2}\s*[.)、．]\s*)?"
-SEPARATOR = rf"\s*[{COLONS}]\s*|\s*\t\s*|[ \u00a0]*\u3000\s*|[ \u00a0]{{2,}}|\s+[-–—]\s+|\s*$"
+SEPARATOR = rf"\s*[{COLONS}]\s*|\s*\t\s*|[ \u00a0]*\u3000\s*|[ \u00a0]{{2,}}|\s+[-–—](?:\s+|$)|\s*$"
 _NOTE = rf"\s*[(（][^()（）{COLONS}]{{1,30}}[)）](?=\s*(?:[{COLONS}\t]|$)|[ \u00a0]*\u3000|[ \u00a0]{{2,}})"
 _LONGEST_BROKEN_LABEL = 3
 _END = ""

@@ -23,7 +23,7 @@ from generator.reading.labels import (
     pattern_of,
 )
 from generator.reading.lines import Line
-from generator.reading.vocabulary import LABELS
+from generator.reading.vocabulary import LABELS, REQUIREMENTS_LABELS
 
 FIELDS_OF_A_UNIT = (
     "functional_area",
@@ -145,6 +145,15 @@ def label_before_prose(line: Line, missing: Collection[str]) -> Opening | None:
             value = line.passage.slice(match.end()).strip()
             return Opening(field, line.passage.slice(0, match.end()), value, sure=False, numbered=numbered)
     return None
+
+
+def is_misspelled_requirements_label(text: str) -> bool:
+    """Tell whether a text misspells the second label of the competency ("Performance Requirernents")."""
+    key = label_key(text)
+    return any(
+        _as_scanned(key) == _as_scanned(label) or (len(key) < 2 * len(label) and edit_distance(key, label) == 1)
+        for label in map(label_key, REQUIREMENTS_LABELS)
+    )
 
 
 def _glued(passage: Passage, missing: Collection[str]) -> Opening | None:

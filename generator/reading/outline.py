@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import deque
 from collections.abc import Sequence
 
 from generator.diagnostics import Finding
@@ -32,24 +33,32 @@ def read_items(lines: Sequence[Line], *, headings: bool = False) -> tuple[list[I
     """Return the items of a section in reading order, not yet nested, and the lines before the first of them.
 
     A line without a mark goes on with the item before it, unless the section says otherwise (`Bare`). With
-    ``headings`` such lines may head groups of items; elsewhere what stands before the first item is text.
+    ``headings`` such lines may head groups of items; elsewhere what stands before the first item is text. Marks
+    printed in a row without their texts get the lines behind them, in order.
     """
     marked = _marked([part for whole in lines for cell in split_at_columns(whole) for part in split_at_bullets(cell)])
     bare = Bare.of(marked, headings=headings)
     furthest = _furthest_blank_bullet([(line, marker) for line, marker, _ in marked])
     items: list[Item] = []
     before: list[Line] = []
+    empty: deque[Item] = deque()
     for at, (line, marker, rest) in enumerate(marked):
         unmarked = marker.kind == "none" or (marker.kind == "blank" and line.indent > furthest)
         if unmarked and not bare.begins(at, items):
+            if len(empty) > 1 and not empty[0].is_empty and not bare.goes_on(at):
+                empty.popleft()
             if items:
-                items[-1].passages.append(line.passage)
+                (empty[0] if empty else items[-1]).passages.append(line.passage)
             else:
                 before.append(line)
             continue
         mark = line.passage.slice(0, len(line.passage.text) - len(rest.text))
         kind = NONE if unmarked else marker
         items.append(Item(kind, [rest], [mark], line.depth, line.indent, line.listing, line.heading, bold=line.bold))
+        if items[-1].is_empty:
+            empty.append(items[-1])
+        else:
+            empty.clear()
     return items, before
 
 

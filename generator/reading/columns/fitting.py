@@ -9,7 +9,7 @@ from generator.model.codes import read_code
 from generator.positions import Passage
 from generator.reading.labels import requirements_label
 
-_LEVEL = re.compile(r"(?:(?:N?QF )?Level\s*)?0?[1-7]|TBA|第?[一二三四五六七1-7][級级]?", re.IGNORECASE)
+_LEVEL = re.compile(r"(?:(?:N?QF )?Level\s*)?(?:0?[1-7]|TB[ACD])|第?[一二三四五六七1-7][級级]?", re.IGNORECASE)
 _CREDIT = re.compile(r"(?:\d{1,3}(?:\.\d)?|TB[ACD])(?:\s*credits?)?\s*(?:[(（][^()（）]*[)）]?)?", re.IGNORECASE)
 _OUTCOME = re.compile(r"(?:th(?:e|is|ese) )?integrated outcome|此能力[單单]元的[綜综]合成效", re.IGNORECASE)
 _LONGEST_FORM = 80

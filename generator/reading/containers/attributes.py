@@ -44,6 +44,8 @@ _RULES_OF_NAMES = (
         "navigation",
     ),
     (re.compile(r"(?:site-|page-|main-)?footer|catlinks|printfooter"), "page footer"),
+    (re.compile(r"(?:entry|post|article)-(?:footer|meta|tags)|cat-links|tags-links|edit-link"), "article footer"),
+    (re.compile(r"(?:post|posts|comment)-navigation|pagination|breadcrumbs?|share(?:-links|-buttons)?"), "navigation"),
     (re.compile(r"(?:site-|page-)header"), "page header"),
     (re.compile(r"side-?bar"), "sidebar"),
     (re.compile(r"cookie-?(?:banner|notice|consent|bar)"), "dialog"),
@@ -84,8 +86,8 @@ def set_aside_by(name: str, attributes: Mapping[str, str]) -> str | None:
     hidden = "hidden" in attributes or attributes.get("aria-hidden", "").lower() == "true"
     if hidden or _HIDDEN.search(attributes.get("style", "")):
         return "hidden text"
-    rule = _RULES_OF_TAGS.get(name) or _RULES_OF_ROLES.get(attributes.get("role", "").lower())
-    return rule or _by_name(f"{attributes.get('id', '')} {attributes.get('class', '')}".lower().split())
+    named = _by_name(f"{attributes.get('id', '')} {attributes.get('class', '')}".lower().split())
+    return named or _RULES_OF_TAGS.get(name) or _RULES_OF_ROLES.get(attributes.get("role", "").lower())
 
 
 def _by_name(names: list[str]) -> str | None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.positions import Passage, joined
 from generator.reading.containers.list_marks import begins_item
+from generator.reading.items import GLYPHS
 from generator.reading.lines import Line
 
 _MOST_LINES_OF_A_LABEL = 4
+_MARK = re.compile(rf"\d{{1,2}}(?:\.\d{{1,2}})*[.)]?|[{re.escape(GLYPHS)}]|[(（]?[a-z][.)）]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +32,25 @@ def table_lines(rows: Sequence[Sequence[Cell]]) -> Iterator[Line]:
     for row in filled:
         if any(cell.frames for cell in row):
             yield from (line for cell in row for line in cell.lines)
-        elif row and row[0].column > first:
-            yield from _joined_cells((), row)
+        elif row and (row[0].column > first or _is_mark(row)):
+            yield from _joined_cells((), _with_mark(row))
         elif row:
             yield from _labelled(row)
+
+
+def _is_mark(row: Sequence[Cell]) -> bool:
+    """Tell whether the first cell of a row holds only the mark of what stands beside it."""
+    return len(row) > 1 and len(row[0].lines) == 1 and _MARK.fullmatch(row[0].lines[0].text) is not None
+
+
+def _with_mark(row: Sequence[Cell]) -> Sequence[Cell]:
+    """Return a row with the mark in its first cell, if there is one, before the text beside it."""
+    if not _is_mark(row):
+        return row
+    mark, text = row[0].lines[0], row[1].lines[0]
+    separator = ". " if mark.text.isdigit() else " "
+    first = replace(text, passage=joined((mark.passage, text.passage), separator))
+    return (replace(row[1], lines=(first, *row[1].lines[1:])), *row[2:])
 
 
 def _labelled(row: Sequence[Cell]) -> Iterator[Line]:

@@ -97,7 +97,7 @@ def unaccounted(document: Document) -> set[str]:
     labels = labels_of(document)
     marks = plain_words(" ".join([labels, *HOSTILE]))
     repeated = plain_words(" ".join(f"{unit.title} {unit.functional_area}" for unit in document.units))
-    mended = [aside.text for aside in document.set_aside if aside.text not in document.source.text]
+    mended = [aside.passage.text for aside in read(document.source).set_aside if len(aside.passage.runs) > 1]
     codes = [unit.code.text for unit in document.units]
     letters = "".join(re.findall(r"[^\W_]+", " ".join([labels, *codes, *mended]).casefold()))
     glued = {

@@ -18,7 +18,7 @@ from generator.reading.lines import Line
 from generator.reading.outline import nest, read_items
 
 _COLUMN_HEADS = re.compile(
-    r"(?:elements?|outcomes?|performance criteria|performance requirements?|elemen kompetensi|kriteria unjuk kerja|\s|/)+",
+    r"(?:elements?|outcomes?|performance (?:criteria|requirements?)|elemen kompetensi|kriteria unjuk kerja|\s|/)+",
     re.IGNORECASE,
 )
 """The heads of the columns that hold elements and requirements, each alone or both on a line."""

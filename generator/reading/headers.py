@@ -1,4 +1,4 @@
-"""Header lines of a sheet: "Unit of Competency", 能力單元, "Specification of Competency Standards for the ... Industry"."""
+"""Header lines of a sheet: "Unit of Competency", "Specification of Competency Standards for the ... Industry"."""
 
 from __future__ import annotations
 

@@ -56,7 +56,7 @@ def _part(
         return
     note = [Fragment(f"{counted(len(current), 'current unit')}.")]
     if address:
-        note += [Fragment(" "), Fragment(f"{name} by functional area", address), Fragment(".")]
+        note += [Fragment(" "), Fragment("The same units by functional area", address), Fragment(".")]
     yield UnitTable(
         f"Current units, {name}", unit_rows(current, contents), name, anchor, note=tuple(note), status=False
     )

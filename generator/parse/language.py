@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from generator.model import Unit, nodes
 from generator.text.folding import is_cjk
+from generator.text.languages import chinese_script
 
 _LATIN = re.compile("[a-z]")
 _FEWEST_CHARACTERS = 2
@@ -31,7 +32,7 @@ def language_of(unit: Unit) -> str:
         return "mul"
     if in_chinese < in_english or share < _LEAST_SHARE:
         return "en"
-    return "zh-Hant" if _fitting(chinese, "big5") >= _fitting(chinese, "gb2312") else "zh-Hans"
+    return chinese_script("".join(chinese))
 
 
 def _texts(unit: Unit) -> Iterator[str]:
@@ -45,7 +46,3 @@ def _chinese(text: str) -> list[str]:
 
 def _latin(text: str) -> int:
     return sum(_LATIN.search(word) is not None for word in text.casefold().split())
-
-
-def _fitting(characters: list[str], encoding: str) -> int:
-    return len("".join(characters).encode(encoding, errors="ignore")) // 2

@@ -6,9 +6,10 @@ from importlib import resources
 from pathlib import Path
 
 import jinja2
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.text.escape import escape_markdown
+from generator.text.languages import marked_chinese
 
 
 def template_environment(project_templates: Path) -> jinja2.Environment:
@@ -22,6 +23,7 @@ def template_environment(project_templates: Path) -> jinja2.Environment:
         keep_trailing_newline=True,
     )
     environment.filters["markdown"] = lambda text: Markup(escape_markdown(str(text)))  # noqa: S704 - escaped
+    environment.filters["chinese"] = lambda text: Markup(marked_chinese(str(escape(text))))  # noqa: S704 - escaped
     return environment
 
 

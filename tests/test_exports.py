@@ -15,8 +15,10 @@ from generator.compare import compare
 from generator.compare.form import comparison_to_json
 from generator.contents import Contents
 from generator.exports import exported_files
+from generator.exports.set_aside import set_aside_to_json
 from generator.model.form import unit_to_json
 from generator.parse import Document, parse_source
+from generator.pipeline import parse_paths
 from generator.settings import Settings
 from generator.source import decode, raw_files, read_source
 
@@ -82,3 +84,15 @@ def test_no_cell_of_the_table_is_a_formula(start: str) -> None:
     assert isinstance(text, str)
     for row in csv.reader(io.StringIO(text, newline="")):
         assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for cell in row)
+
+
+def test_what_is_set_aside_stands_beside_the_units_of_parse(tmp_path: Path) -> None:
+    sheet = "Title: Mend nets\nCode: QXNETS101A\nCompetency: Performance Requirements\n1. Know nets\n- Know knots\n"
+    (tmp_path / "a.txt").write_text(
+        f"{sheet}\nPage 1 of 2\n\n- Know floats\nRemark:\n\nPage 2 of 2\n", encoding="utf-8"
+    )
+    aside = set_aside_to_json(parse_paths([tmp_path]))
+    assert [(one["rule"], one["text"], one["lines"]) for one in aside] == [
+        ("page number", "Page 1 of 2", [7, 7]),
+        ("page number", "Page 2 of 2", [12, 12]),
+    ]

@@ -12,6 +12,7 @@ import click
 from generator.cli.options import Progress, colour_wanted, exit_status, fail_on_option
 from generator.diagnostics import forms
 from generator.exports.authored_files import authored_files
+from generator.exports.set_aside import set_aside_to_json
 from generator.model import Unit, nodes
 from generator.model.form import SCHEMA, unit_to_json
 from generator.output import write_new_files
@@ -56,6 +57,7 @@ def parse(paths: tuple[Path, ...], form: str, output: Path | None, fail_on: str)
             "schema": SCHEMA,
             "units": [unit_to_json(unit) for unit in units],
             "diagnostics": forms.as_json(diagnostics),
+            "set_aside": set_aside_to_json(documents),
         }
         click.echo(json.dumps(result, ensure_ascii=False, indent=2))
     elif form == "markdown":

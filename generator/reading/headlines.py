@@ -34,6 +34,7 @@ _FOLLOWING_LINES = 4
 _UNLABELLED = frozenset({"title", "code"})
 _BEHIND_A_NUMBER = frozenset({"level", "credit"})
 _TOO_GENERAL = frozenset({"unknown", "plain-number", "hk-register"})
+_LONGEST_CODE = 40
 _LONGEST_TITLE = 200
 _NO_LABEL = Passage("", ())
 
@@ -104,6 +105,8 @@ def _is_title(text: str) -> bool:
 
 
 def _is_code(text: str) -> bool:
+    if len(text) > _LONGEST_CODE:
+        return False
     return any(letter.isdigit() for letter in text) and read_code(text).grammar not in _TOO_GENERAL
 
 

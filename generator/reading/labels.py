@@ -82,6 +82,8 @@ def label_key(text: str) -> str:
 _ALL = pattern_of(label.text for label in LABELS)
 _BY_KEY: dict[str, Label] = {label_key(label.text): label for label in reversed(LABELS)}
 _RANKS = {label_key(label.text): row for row, label in reversed(list(enumerate(LABELS)))}
+_START = re.compile(rf"{NUMBER}(?:{_ALL})", re.IGNORECASE)
+"""What every label begins with; most lines do not."""
 _LABEL = re.compile(rf"{NUMBER}(?P<label>{_ALL})(?:{_NOTE})?(?:{SEPARATOR})", re.IGNORECASE)
 _TWICE = re.compile(
     rf"{NUMBER}(?P<label>{_ALL})\s*[/／|(（{COLONS}-]?\s*(?P<second>{_ALL})\s*[)）]?(?:{_NOTE})?(?:{SEPARATOR}|\s+)",
@@ -117,6 +119,7 @@ _FIRST_WORDS = frozenset(
     if not label.weak
     for count in range(1, len(label.text.split()))
 )
+_LONGEST_FIRST_WORDS = 2 * max(map(len, _FIRST_WORDS))
 
 
 def opening(lines: Sequence[Line], at: int) -> Opening | None:
@@ -128,7 +131,12 @@ def opening(lines: Sequence[Line], at: int) -> Opening | None:
     if line.item or _COLUMN_HEADS.fullmatch(line.text):
         return None
     found = match_label(line.passage)
-    if found is None and _bare(line.text) in _FIRST_WORDS and not _starts_small(line.text):
+    if (
+        found is None
+        and len(line.text) <= _LONGEST_FIRST_WORDS
+        and _bare(line.text) in _FIRST_WORDS
+        and not _starts_small(line.text)
+    ):
         return _broken(lines, at)
     if found is not None and _starts_small(line.text) and not is_set_apart(found):
         return None
@@ -150,6 +158,8 @@ def _bare(text: str) -> str:
 
 def match_label(passage: Passage, lines: int = 1) -> Opening | None:
     """Return the label that a text begins with, None where it begins with none."""
+    if not _START.match(passage.text):
+        return None
     match = _twice(passage.text) or _LABEL.match(passage.text)
     if match is None:
         return _match_before_blank(passage, lines)

@@ -14,7 +14,7 @@ from generator.reading.headlines import read_headline
 from generator.reading.labels import Opening, is_set_apart, opening, requirements_label
 from generator.reading.lines import Line
 from generator.reading.loose_labels import is_misspelled_requirements_label
-from generator.reading.vocabulary import BODY, FRONT
+from generator.reading.vocabulary import BODY, FRONT, OUTCOME_WORDS
 
 __all__ = ["BODY", "FRONT", "RawField", "read_fields"]
 
@@ -22,7 +22,7 @@ _NO_LABEL = Passage("", ())
 _LINES_OF_A_VALUE = 3
 _LINES_OF_AN_OUTCOME = 60
 _CRITERION = re.compile(r"(?:assessment|performance) criteri(?:on|a) \d", re.IGNORECASE)
-_OUTCOME = re.compile(r"(?:specific |learning )?outcome\s+\d|element\s+\d|elemen\s+\d", re.IGNORECASE)
+_OUTCOME = re.compile(rf"{OUTCOME_WORDS}\s+\d", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,14 +12,12 @@ from generator.reading.labels import Opening
 from generator.reading.lines import Line
 from generator.reading.loose_labels import FIELDS_OF_A_UNIT, label_before_prose, loose_opening
 from generator.reading.unknown_labels import SECOND_COLUMN, form_of_labels, is_label_like, unknown_opening
-from generator.reading.vocabulary import BODY, EXTRA_FIELD
+from generator.reading.vocabulary import BODY, EXTRA_FIELD, OUTCOME_WORDS
 
 _FEWEST_FIELDS = 3
 _BODY_BEHIND_BODY = frozenset({"assessment_criteria", "remark"})
 _MOST_LINES_BEFORE_ALL = 12
-_FIRST_OUTCOME = re.compile(
-    r"(?:(?:specific |learning )?outcome|element|elemen)\s+1(?:\s*[:.–-]|\s*$|\s+(?=[A-Z][a-z]))", re.IGNORECASE
-)
+_FIRST_OUTCOME = re.compile(rf"{OUTCOME_WORDS}\s+1(?:\s*[:.–-]|\s*$|\s+(?=[A-Z][a-z]))", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

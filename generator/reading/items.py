@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from generator.positions import Passage, joined
 from generator.reading.lines import Line
+from generator.reading.vocabulary import OUTCOME_WORDS
 
 GLYPHS = "•●○◦‣▪■□♦◆◇·∙‧・➢➤►➔✓✔❖–—*-+\u0095\uf0a7\uf0b7\uf0d8\uf06e\uf0fc\uf076"
 _TIGHT_GLYPHS = "•●○◦‣▪■♦◆◇‧➢➤❖\uf0a7\uf0b7\uf0d8"
@@ -22,10 +23,7 @@ _NUMBER = re.compile(
 )
 _DOTTED_NUMBER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})+)[.)]?\s+(?=[a-z])")
 _ELEMENT = re.compile(
-    r"(?:(?:specific |learning )?outcome|elemen|element) (?P<number>\d{1,2})(?:\s*[:.–-]\s*|\s+|$)".replace(
-        " ", r"\s+"
-    ),
-    re.IGNORECASE,
+    rf"{OUTCOME_WORDS} ".replace(" ", r"\s+") + r"(?P<number>\d{1,2})(?:\s*[:.–-]\s*|\s+|$)", re.IGNORECASE
 )
 _CRITERION = re.compile(
     r"(?:assessment|performance)\s+criteri(?:on|a)\s+(?P<id>\d{1,2}(?:\.\d{1,2})*)\s*[:.]?\s*", re.IGNORECASE

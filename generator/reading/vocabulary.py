@@ -207,3 +207,6 @@ REQUIREMENTS_LABELS: tuple[str, ...] = (
     "Kriteria Unjuk Kerja",
 )
 """The second label that follows Competency, on the same line or the next."""
+
+OUTCOME_WORDS = "(?:(?:specific |learning )?outcome|element|elemen)"
+"""What publishers that number their elements in words call one ("Outcome 1", "Element 1:"), as a pattern."""

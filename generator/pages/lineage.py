@@ -1,4 +1,4 @@
-"""The page of a lineage: all its versions and their comparisons."""
+"""The page of a lineage: all its versions, their comparisons, and the history of each requirement."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from generator.addresses import UNITS
 from generator.catalogue import Lineage
 from generator.compare import Comparison
 from generator.contents import Contents
+from generator.histories import histories
 from generator.model import Unit
 from generator.pages.comparison_entries import ComparisonEntry, comparison_entry
 from generator.pages.fragments import Fragment, Text
+from generator.pages.lineage_history import HistoryView, history_view
 from generator.pages.links import linked_reason
 from generator.pages.names import credit_of, language_note, level_of, title_of
 from generator.pages.page import Page
@@ -38,27 +40,46 @@ class VersionRow:
 
 @dataclass(frozen=True, slots=True)
 class LineageView:
+    """What the page shows; ``comparisons`` are those of versions a step apart, ``further`` all others."""
+
     base: str
     summary: Text
     versions: tuple[VersionRow, ...]
     comparisons: tuple[ComparisonEntry, ...]
+    further: tuple[ComparisonEntry, ...]
+    histories: tuple[HistoryView, ...]
+    data_address: str
 
 
 def pages(contents: Contents) -> Iterator[Page]:
-    """Yield the page of every lineage whose base code is not the code of one of its units."""
-    comparisons = {(id(comparison.old), id(comparison.new)): comparison for comparison in contents.comparisons}
+    """Yield the page of every lineage.
+
+    Where its base code is the code of one of its units, that unit has the address; of several versions there is a
+    page ``history/`` below it then.
+    """
     taken = {contents.addresses.unit(unit) for unit in contents.catalogue.units}
     for lineage in contents.catalogue.lineages:
-        if contents.addresses.lineage(lineage) not in taken:
-            found = (comparisons.get((id(old), id(new))) for old in lineage.members for new in lineage.members)
-            yield _page(lineage, [comparison for comparison in found if comparison], contents)
+        address, comparisons = contents.addresses.lineage(lineage), _comparisons(lineage, contents)
+        if address not in taken:
+            yield _page(lineage, address, comparisons, contents)
+        elif comparisons:
+            yield _page(lineage, contents.addresses.history(lineage), comparisons, contents)
 
 
-def _page(lineage: Lineage, comparisons: list[Comparison], contents: Contents) -> Page:
+def _comparisons(lineage: Lineage, contents: Contents) -> list[Comparison]:
+    """Return the comparisons of older with newer versions."""
+    pairs = ((old, new, contents.pair_of(old, new)) for old in lineage.members for new in lineage.members)
+    found = (contents.comparison_of(old, new) for old, new, pair in pairs if pair and not pair.swapped)
+    return [comparison for comparison in found if comparison]
+
+
+def _page(lineage: Lineage, address: str, comparisons: list[Comparison], contents: Contents) -> Page:
     current = contents.catalogue.versions_named(lineage.current, lineage.members[0].language)
     newest = current[-1] if current else lineage.members[-1]
+    found = histories(lineage, contents)
+    steps = {id(step.comparison) for history in found for step in history.steps}
     return Page(
-        address=contents.addresses.lineage(lineage),
+        address=address,
         template="lineage.md.jinja",
         title=f"Lineage {lineage.base}",
         description=f"All versions of {lineage.base}, {title_of(newest)}, and how they differ.",
@@ -66,7 +87,10 @@ def _page(lineage: Lineage, comparisons: list[Comparison], contents: Contents) -
             base=lineage.base,
             summary=tuple(_summary(lineage, current, contents)),
             versions=tuple(_rows(lineage, contents)),
-            comparisons=tuple(comparison_entry(comparison, contents) for comparison in comparisons),
+            comparisons=tuple(comparison_entry(one, contents) for one in comparisons if id(one) in steps),
+            further=tuple(comparison_entry(one, contents) for one in comparisons if id(one) not in steps),
+            histories=tuple(history_view(lineage.base, history, contents) for history in found),
+            data_address=contents.addresses.history_json(lineage),
         ),
         trail=(("Units", UNITS),),
         search_boost=0.3,

@@ -17,6 +17,7 @@ from generator.pages.requirement_items import RequirementItem, RequirementItems
 from generator.pages.spellings import spellings
 from generator.pages.unit_corrections import Corrections, CorrectionView
 from generator.pages.unit_facts import STATES, Fact, unit_facts
+from generator.pages.unit_nearest import NearestView, unit_nearest
 from generator.pages.unit_notices import Notice, unit_notices
 from generator.pages.unit_relations import unit_relations
 from generator.pages.unit_source import Places, SourceView, source_view
@@ -85,6 +86,7 @@ class UnitView:
     sections: tuple[SectionView, ...]
     unplaced: tuple[UnplacedView, ...]
     relations: tuple[Text, ...]
+    nearest: NearestView | None
     corrections: tuple[CorrectionView, ...]
     head_corrections: tuple[tuple[str, str], ...]
     source: SourceView
@@ -151,6 +153,7 @@ def _view(
         sections=tuple(_sections(unit, items, texts)),
         unplaced=tuple(_unplaced(piece, places) for piece in unit.unplaced),
         relations=unit_relations(unit, contents),
+        nearest=unit_nearest(unit, contents),
         corrections=corrections.views(),
         head_corrections=corrections.of_head(),
         source=source_view(unit, origin, source, contents),

@@ -14,6 +14,7 @@ from generator.model import Unit
 from generator.pages.names import title_of
 from generator.pages.page import Page
 from generator.pages.quality_findings import FindingView, KindView, finding_views, kind_views
+from generator.pages.quality_rulings import RulingsView, rulings_view
 from generator.pages.quality_set_aside import SetAsideFile, set_aside_files, word_count
 from generator.pages.unit_corrections import Corrections, CorrectionView
 from generator.pages.unit_source import TAKEN_OUT
@@ -55,7 +56,7 @@ class FileView:
 
 @dataclass(frozen=True, slots=True)
 class QualityView:
-    """Kinds of findings, files with findings, files without, what was set aside, and what was corrected.
+    """Kinds of findings, files with findings, files without, what was set aside or corrected, what is to be ruled.
 
     ``unfolded`` tells whether the files are so few that all of them are shown open.
     """
@@ -67,6 +68,7 @@ class QualityView:
     clean: tuple[FileView, ...]
     set_aside: tuple[SetAsideFile, ...]
     corrected: tuple[CorrectedUnit, ...]
+    rulings: RulingsView
     unfolded: bool
 
 
@@ -85,6 +87,7 @@ def pages(contents: Contents) -> Iterator[Page]:
         tuple(file for file in files if not file.findings),
         set_aside_files((document.source.file, document.set_aside) for document in contents.documents),
         tuple(_corrected(unit, contents) for unit in contents.catalogue.units if unit.corrections),
+        rulings_view(contents),
         unfolded=len(files) <= _MOST_OPEN,
     )
     yield Page(QUALITY, "quality.md.jinja", "Quality of the sources", summary, view, search_boost=0.2)

@@ -2,6 +2,7 @@
 
 from generator.compare.align import matches
 from generator.compare.fields import field_changes
+from generator.compare.further import further_changes
 from generator.compare.lines import side
 from generator.compare.links import links
 from generator.compare.order import in_reading_order
@@ -18,5 +19,5 @@ def compare(old: Unit, new: Unit) -> Comparison:
     round is its mirror image.
     """
     old_side, new_side = side(old), side(new)
-    found = in_reading_order(matches(old_side, new_side), old_side)
-    return Comparison(old, new, field_changes(old, new), links(found))
+    found = links(in_reading_order(matches(old_side, new_side), old_side))
+    return Comparison(old, new, field_changes(old, new), found, further_changes(old, new, found))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from generator.compare.affinity import CRITERIA_AFFINITY, affinities
+from generator.compare.affinity import affinities
 from generator.compare.groups import element_links
 from generator.compare.lines import Line, Side
 from generator.compare.linking import Linked, linked_lines
@@ -22,13 +22,14 @@ _EQUAL = 1000
 class Match:
     """Lines of one kind that correspond; a side is empty for what was added or removed.
 
-    ``similarity`` is in thousandths, None where one side is empty.
+    ``similarity`` is in thousandths, None where one side is empty; ``reason`` says why they were linked.
     """
 
     kind: str
     old: tuple[Line, ...]
     new: tuple[Line, ...]
     similarity: int | None = None
+    reason: str = ""
     moved: bool = False
 
 
@@ -49,14 +50,21 @@ def _matches(old: Side, new: Side) -> tuple[Match, ...]:
     table = _with_equals(headings)
     requirements = measured(old.requirements, new.requirements, vocabulary)
     criteria = measured(old.criteria, new.criteria, vocabulary)
-    found = linked_lines(requirements, affinities(requirements, table))
+    named = _named(old.elements), _named(new.elements)
+    found = linked_lines(requirements, affinities(requirements, table, named))
     return _with_moves(
         (
             *_as_matches("element", headings, element_links(headings, requirements, found, table)),
             *_as_matches("requirement", requirements, found),
-            *_as_matches("criterion", criteria, linked_lines(criteria, CRITERIA_AFFINITY)),
+            *_as_matches(
+                "criterion", criteria, linked_lines(criteria, affinities(criteria, {}, (frozenset(), frozenset())))
+            ),
         )
     )
+
+
+def _named(elements: Iterable[Line]) -> frozenset[int]:
+    return frozenset(line.element for line in elements if not line.missing)
 
 
 def _with_equals(headings: Measured) -> Table:
@@ -77,7 +85,7 @@ def _as_matches(kind: str, lines: Measured, found: Iterable[Linked]) -> Iterable
     for link in found:
         olds -= set(link.old)
         news -= set(link.new)
-        yield Match(kind, _pick(lines.old, link.old), _pick(lines.new, link.new), link.similarity)
+        yield Match(kind, _pick(lines.old, link.old), _pick(lines.new, link.new), link.similarity, link.reason)
     yield from (Match(kind, (lines.old[position],), ()) for position in sorted(olds))
     yield from (Match(kind, (), (lines.new[position],)) for position in sorted(news))
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass
 
+from generator.compare import reasons
 from generator.compare.affinity import Affinity
 from generator.compare.assignment import best_pairs
+from generator.compare.keys import text_class
 from generator.compare.lines import Line
 from generator.compare.neighbours import Surroundings
 
@@ -21,28 +24,52 @@ _FORMS: tuple[Callable[[Line], Hashable], ...] = (
 )
 
 
-def exact_pairs(old: Sequence[Line], new: Sequence[Line], affinity: Affinity) -> dict[int, int]:
-    """Return old to new positions of lines with equal text, then equal typographic, then equal spelling key.
+@dataclass(frozen=True, slots=True)
+class Exact:
+    """Old to new positions of equal lines, and why each pair was linked, by old position.
+
+    ``waiting`` are pairs of a repeated line whose elements do not belong together: a line of their own element may
+    be the same reworded.
+    """
+
+    pairs: Mapping[int, int]
+    reasons: Mapping[int, str]
+    waiting: Mapping[int, int]
+
+
+def exact_pairs(old: Sequence[Line], new: Sequence[Line], affinity: Affinity) -> Exact:
+    """Return the pairs of lines with equal text, then equal typographic, then equal spelling key.
 
     A line that occurs once on each side is linked wherever it went. Repeated lines are told apart by the
     affinity of their elements, their depth, their neighbours and their order.
     """
     pairs: dict[int, int] = {}
+    waiting: dict[int, int] = {}
+    told_apart: set[int] = set()
     for form in _FORMS:
         repeated = []
-        for olds, news in _classes(old, new, form, pairs):
+        for olds, news in _classes(old, new, form, pairs | waiting):
             if len(olds) == len(news) == 1:
                 pairs[olds[0]] = news[0]
             else:
                 repeated.append((olds, news))
         around = Surroundings.of(old, new, dict(pairs), affinity)
         for olds, news in repeated:
-            pairs.update(_told_apart(around, olds, news))
-    return pairs
+            found = _told_apart(around, olds, news)
+            told_apart.update(found)
+            for position, partner in found.items():
+                (pairs if around.partners(position, partner) else waiting)[position] = partner
+    said = {
+        position: reasons.REPEATED
+        if position in told_apart
+        else reasons.EQUAL[text_class(old[position].wording, new[partner].wording)]
+        for position, partner in pairs.items()
+    }
+    return Exact(pairs, said, waiting)
 
 
 def _classes(
-    old: Sequence[Line], new: Sequence[Line], form: Callable[[Line], Hashable], pairs: dict[int, int]
+    old: Sequence[Line], new: Sequence[Line], form: Callable[[Line], Hashable], pairs: Mapping[int, int]
 ) -> list[tuple[list[int], list[int]]]:
     linked = frozenset(pairs.values())
     classes: dict[Hashable, tuple[list[int], list[int]]] = {}

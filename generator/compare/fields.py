@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from generator.compare.alerts import alerts
+from dataclasses import replace
+
 from generator.compare.inline import inline_runs
 from generator.compare.keys import TextClass, text_class, wordings
+from generator.compare.meaning import alerts
 from generator.compare.result import Change, FieldChange, InlineRun
 from generator.model import Credit, FieldState, Unit
 
@@ -35,17 +37,20 @@ def field_change(name: str, old: Unit, new: Unit) -> FieldChange | None:
     before, after = field_value(name, old), field_value(name, new)
     if before is None or after is None:
         return _one_sided(name, old, new, before, after)
-    old_wording, new_wording = wordings((before, after))
-    found = text_class(old_wording, new_wording)
-    detail = alerts(old_wording.words, new_wording.words) if found is TextClass.REWORDED else ()
-    return FieldChange(
-        name,
-        _CLASSES[found],
-        before,
-        after,
-        inline_runs(before, after),
-        _field_alerts(name, old, new, detail) if found is TextClass.REWORDED else (),
-    )
+    change = text_change(name, before, after)
+    if change.change is Change.REWORDED:
+        return replace(change, alerts=_field_alerts(name, old, new, change.alerts))
+    return change
+
+
+def text_change(name: str, before: str, after: str) -> FieldChange:
+    """Return the change of a text that both sides have; a range that was reworded always calls for a look."""
+    old, new = wordings((before, after))
+    found = text_class(old, new)
+    said = alerts(old.words, new.words) if found is TextClass.REWORDED else ()
+    if found is TextClass.REWORDED and name.split(".")[-1] == "range":
+        said = (*said, "range")
+    return FieldChange(name, _CLASSES[found], before, after, inline_runs(before, after), said)
 
 
 def field_value(name: str, unit: Unit) -> str | None:
@@ -91,4 +96,4 @@ def _field_alerts(name: str, old: Unit, new: Unit, detail: tuple[str, ...]) -> t
         return ("credit",) if old.credit.value != new.credit.value else detail
     if name == "code":
         return ()
-    return (*detail, "range") if name == "range" else detail
+    return detail

@@ -23,6 +23,7 @@ def comparison_to_json(comparison: Comparison) -> dict[str, Any]:
         "element_summary": _counts(comparison, "element"),
         "criterion_summary": _counts(comparison, "criterion"),
         "fields": [_field(change) for change in comparison.fields],
+        "further": [_field(change) for change in comparison.further],
         "links": [_link(link) for link in comparison.links],
     }
 
@@ -54,6 +55,7 @@ def _link(link: Link) -> dict[str, Any]:
         "alerts": list(link.alerts),
         "notes": list(link.notes),
         "similarity": None if link.similarity is None else round(link.similarity, 2),
+        "reason": link.reason or None,
     }
     if link.pieces:
         form["pieces"] = [_runs(piece) for piece in link.pieces]

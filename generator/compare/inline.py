@@ -25,20 +25,22 @@ _LARGEST = 200_000
 Pair = tuple[int, int]
 
 
-def inline_runs(old: str, new: str) -> tuple[InlineRun, ...]:
+def inline_runs(old: str, new: str, *, partial: bool = False) -> tuple[InlineRun, ...]:
     """Return the runs that spell both texts exactly; no run ends inside a word.
 
-    The two directions mirror each other: the smaller text is always compared with the larger one.
+    The two directions mirror each other: the smaller text is always compared with the larger one. ``partial`` says
+    that one text is a piece of the other, so that little in common does not make it a replacement.
     """
     if old == new:
         return (InlineRun("same", old),) if old else ()
     mine, theirs = tokens(old), tokens(new)
+    least = 0 if partial else _LEAST_COMMON
     if old < new:
-        return tuple(_runs(mine, theirs, _common(mine, theirs)))
-    return tuple(_runs(mine, theirs, [(position, partner) for partner, position in _common(theirs, mine)]))
+        return tuple(_runs(mine, theirs, _common(mine, theirs, least)))
+    return tuple(_runs(mine, theirs, [(position, partner) for partner, position in _common(theirs, mine, least)]))
 
 
-def _common(old: Sequence[Token], new: Sequence[Token]) -> list[Pair]:
+def _common(old: Sequence[Token], new: Sequence[Token], least: int) -> list[Pair]:
     head = 0
     while head < min(len(old), len(new)) and old[head].fold == new[head].fold:
         head += 1
@@ -54,7 +56,7 @@ def _common(old: Sequence[Token], new: Sequence[Token]) -> list[Pair]:
     pairs = _without_islands(old, new, pairs)
     common = 2 * sum(_weight(old[position]) for position, _ in pairs)
     whole = sum(map(_weight, chain(old, new)))
-    return pairs if 100 * common >= _LEAST_COMMON * whole else []
+    return pairs if 100 * common >= least * whole else []
 
 
 def _weight(token: Token) -> int:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from generator.compare.alerts import alerts, alerts_of_parts
 from generator.compare.align import Match
 from generator.compare.inline import inline_runs
 from generator.compare.keys import TextClass, text_class
 from generator.compare.lines import Line
+from generator.compare.meaning import alerts, alerts_of_parts
 from generator.compare.result import Change, InlineRun, Link
-from generator.compare.verbs import verb_changed
+from generator.compare.verbs import verb_changed, without_marks
 
 _CLASSES = {
     (TextClass.SAME, False): Change.UNCHANGED,
@@ -56,13 +56,14 @@ def _pair(match: Match) -> Link:
         notes=_notes(found, old, new) if absent is None else (),
         similarity=None if absent or old.missing else (match.similarity or 0) / 1000,
         absent_from_source=absent,
+        reason=match.reason,
     )
 
 
 def _notes(found: TextClass, old: Line, new: Line) -> tuple[str, ...]:
     if found is TextClass.SPELLING:
         return ("spelling",)
-    changed = found is TextClass.REWORDED and verb_changed(old.wording.words, new.wording.words)
+    changed = found is TextClass.REWORDED and verb_changed(without_marks(old.wording), without_marks(new.wording))
     return ("verb",) if changed else ()
 
 
@@ -74,9 +75,12 @@ def _bundle(match: Match) -> Link:
         _names(match.old),
         _names(match.new),
         Change.MERGED if merged else Change.SPLIT,
-        pieces=tuple(inline_runs(old.wording.text, new.wording.text) for old in match.old for new in match.new),
+        pieces=tuple(
+            inline_runs(old.wording.text, new.wording.text, partial=True) for old in match.old for new in match.new
+        ),
         alerts=alerts_of_parts(whole.wording.words, [piece.wording.words for piece in pieces]),
         similarity=None if whole.missing else (match.similarity or 0) / 1000,
+        reason=match.reason,
     )
 
 

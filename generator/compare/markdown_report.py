@@ -2,50 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.compare.columns import Runs, columns
 from generator.compare.result import Comparison, FieldChange, InlineRun, Link
-from generator.compare.sections import Section, sections
+from generator.compare.sections import sections
 from generator.compare.sentences import (
-    FIELD_NAMES,
-    STATUS_WORDS,
     alert_sentence,
-    change_sentence,
-    field_sentence,
+    field_is_quiet,
+    field_status,
+    field_status_sentence,
+    link_status,
     status_sentence,
-    summary_sentence,
 )
+from generator.compare.summaries import decisive_sentence, further_sentences, summary_sentence
 from generator.text.escape import escape_markdown
 
 _TAGS = {"removed": ("<del>", "</del>"), "added": ("<ins>", "</ins>")}
 _TABLE = ("| Change | {old} | {new} |", "| --- | --- | --- |")
 
 
-def markdown_report(comparison: Comparison) -> str:
+def markdown_report(comparison: Comparison, *, only_changes: bool = False) -> str:
     """Return a comparison as Markdown that ends with a line break.
 
     What went is marked with ``<del>`` in the old column, what came with ``<ins>`` in the new one. All wording is
-    escaped and comes out literally.
+    escaped and comes out literally. ``only_changes`` leaves out what is the same or differs in typography only.
     """
-    return "".join(f"{line}\n" for line in _lines(comparison))
+    return "".join(f"{line}\n" for line in _lines(comparison, only_changes))
 
 
-def _lines(comparison: Comparison) -> Iterator[str]:
+def _lines(comparison: Comparison, only_changes: bool) -> Iterator[str]:
     yield f"# {_escaped(comparison.old.code.text)} compared with {_escaped(comparison.new.code.text)}"
-    yield ""
-    yield _escaped(summary_sentence(comparison))
-    yield ""
-    yield _escaped(field_sentence(comparison))
-    yield ""
-    yield "## Fields"
-    yield ""
-    yield from _head(comparison)
-    for change in comparison.fields:
-        yield _field_row(comparison, change)
+    summary = decisive_sentence(comparison), summary_sentence(comparison), " ".join(further_sentences(comparison))
+    for paragraph in filter(None, summary):
+        yield from ("", _escaped(paragraph))
+    for title, changes in (("Fields", comparison.fields), ("Further texts", comparison.further)):
+        shown = [change for change in changes if not (only_changes and field_is_quiet(change))]
+        yield from _table(comparison, title, [_field_row(comparison, change) for change in shown])
     for section in sections(comparison):
-        yield ""
-        yield from _section(comparison, section)
+        links = [link for link in (section.head, *section.rows) if link]
+        shown_links = [link for link in links if not (only_changes and link.change.quiet)]
+        yield from _table(comparison, section.title, [_link_row(comparison, link) for link in shown_links])
+
+
+def _table(comparison: Comparison, title: str, rows: Sequence[str]) -> Iterator[str]:
+    """Yield a table under its title; nothing where there are no rows."""
+    if rows:
+        yield from ("", f"## {_escaped(title)}", "", *_head(comparison), *rows)
 
 
 def _head(comparison: Comparison) -> Iterator[str]:
@@ -55,25 +58,23 @@ def _head(comparison: Comparison) -> Iterator[str]:
 
 
 def _field_row(comparison: Comparison, change: FieldChange) -> str:
-    sign, word = STATUS_WORDS[change.change]
-    said = change_sentence(comparison, change) or word
-    status = f"{'?' if change.absent_from_source else sign} {FIELD_NAMES[change.field]}: {said}"
+    sign, _ = field_status(comparison, change)
     old, new = (tuple(run for run in change.runs if run.kind in ("same", kind)) for kind in ("removed", "added"))
-    return _row(_status(status, change.alerts), (old,), (new,))
-
-
-def _section(comparison: Comparison, section: Section) -> Iterator[str]:
-    yield f"## {_escaped(section.title)}"
-    yield ""
-    yield from _head(comparison)
-    for link in (section.head, *section.rows):
-        if link:
-            yield _link_row(comparison, link)
+    status = f"{sign} {field_status_sentence(comparison, change)}"
+    return _row(_status(status, change.alerts), _plain((old,), change), _plain((new,), change))
 
 
 def _link_row(comparison: Comparison, link: Link) -> str:
-    sign, _ = STATUS_WORDS[link.change]
-    return _row(_status(f"{sign} {status_sentence(comparison, link)}", link.alerts), *columns(link))
+    status = f"{link_status(comparison, link)[0]} {status_sentence(comparison, link)}"
+    old, new = columns(link)
+    return _row(_status(status, link.alerts), _plain(old, link), _plain(new, link))
+
+
+def _plain(lines: Iterable[Runs], thing: Link | FieldChange) -> Iterable[Runs]:
+    """Return lines without marks where one source lacks the text: nothing is known to have changed."""
+    if thing.absent_from_source is None:
+        return lines
+    return tuple(tuple(InlineRun("same", run.text) for run in runs) for runs in lines)
 
 
 def _status(text: str, alerts: tuple[str, ...]) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.compare.affinity import Affinity
-from generator.compare.lines import Line, elements_of
+from generator.compare.affinity import PARTNERS, Affinity
+from generator.compare.lines import Line
 
-_PARTNERS = 500
 _FARTHEST = 8
 
 
@@ -27,30 +27,25 @@ class Support:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """The nearest linked lines above and below every line within its element, None where there is none."""
+    """The lines linked so far, by the elements they stand in: old and new positions, each in order.
+
+    What moved to another element says nothing about its old neighbours.
+    """
 
     old: Sequence[Line]
     new: Sequence[Line]
     pairs: Mapping[int, int]
     affinity: Affinity
-    above_old: Sequence[int | None]
-    below_old: Sequence[int | None]
-    above_new: Sequence[int | None]
-    below_new: Sequence[int | None]
+    linked: Mapping[tuple[int, int], tuple[Sequence[int], Sequence[int]]]
 
     @classmethod
     def of(cls, old: Sequence[Line], new: Sequence[Line], pairs: Mapping[int, int], affinity: Affinity) -> Surroundings:
-        linked_new = frozenset(pairs.values())
-        return cls(
-            old,
-            new,
-            pairs,
-            affinity,
-            _nearest(old, frozenset(pairs), forward=True),
-            _nearest(old, frozenset(pairs), forward=False),
-            _nearest(new, linked_new, forward=True),
-            _nearest(new, linked_new, forward=False),
-        )
+        linked: dict[tuple[int, int], tuple[list[int], list[int]]] = {}
+        for position, partner in sorted(pairs.items()):
+            olds, news = linked.setdefault((old[position].element, new[partner].element), ([], []))
+            olds.append(position)
+            news.append(partner)
+        return cls(old, new, pairs, affinity, {key: (olds, sorted(news)) for key, (olds, news) in linked.items()})
 
     def affinity_of(self, position: int, partner: int) -> int:
         """Return the affinity of the elements of two lines, 0 to 1000."""
@@ -58,40 +53,27 @@ class Surroundings:
 
     def partners(self, position: int, partner: int) -> bool:
         """Return whether two lines stand in elements that belong together."""
-        return self.affinity_of(position, partner) >= _PARTNERS
+        return self.affinity_of(position, partner) >= PARTNERS
 
     def support(self, position: int, partner: int) -> Support:
         """Return how the surroundings of an old and a new line agree."""
-        above, below = self.above_old[position], self.below_old[position]
+        olds, news = self.linked.get((self.old[position].element, self.new[partner].element), ((), ()))
+        above, below = _around(olds, position)
+        above_new, below_new = _around(news, partner)
+        free_ends = self.partners(position, partner)
         brackets = (
-            self._agrees(above, self.above_new[partner], position, partner, before=True),
-            self._agrees(below, self.below_new[partner], position, partner, before=False),
+            (free_ends and above_new is None) if above is None else self.pairs[above] < partner,
+            (free_ends and below_new is None) if below is None else self.pairs[below] > partner,
         )
         steps = [
-            abs((position - anchor) - (partner - self.pairs[anchor]))
-            for anchor in (above, below)
-            if anchor is not None and self._in_element(anchor, partner)
+            abs((position - anchor) - (partner - self.pairs[anchor])) for anchor in (above, below) if anchor is not None
         ]
         distance = min(steps, default=abs(self.old[position].slot - self.new[partner].slot))
         return Support(sum(brackets), bool(steps) and distance == 0, min(_FARTHEST, distance))
 
-    def _in_element(self, anchor: int, partner: int) -> bool:
-        return self.new[self.pairs[anchor]].element == self.new[partner].element
 
-    def _agrees(self, anchor: int | None, other: int | None, position: int, partner: int, *, before: bool) -> bool:
-        if anchor is None:
-            return other is None and self.partners(position, partner)
-        if not self._in_element(anchor, partner):
-            return False
-        return self.pairs[anchor] < partner if before else self.pairs[anchor] > partner
-
-
-def _nearest(lines: Sequence[Line], linked: frozenset[int], *, forward: bool) -> Sequence[int | None]:
-    found: list[int | None] = [None] * len(lines)
-    for positions in elements_of(lines).values():
-        last: int | None = None
-        for position in positions if forward else reversed(positions):
-            found[position] = last
-            if position in linked:
-                last = position
-    return tuple(found)
+def _around(linked: Sequence[int], position: int) -> tuple[int | None, int | None]:
+    """Return the nearest linked positions before and after a position, None where there is none."""
+    at = bisect_left(linked, position)
+    behind = at + 1 if at < len(linked) and linked[at] == position else at
+    return (linked[at - 1] if at else None), (linked[behind] if behind < len(linked) else None)

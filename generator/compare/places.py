@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
+from generator.text.wording import listed
+
+_TOP = re.compile(r"(?:e(?P<element>\d+)\.r|c)(?P<number>\d+)")
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 
@@ -24,8 +29,12 @@ def place_text(name: str) -> str:
 
 
 def places_text(names: tuple[str, ...]) -> str:
-    """Return the places of several nodes, joined by "and"."""
-    return " and ".join(map(place_text, names))
+    """Return the places of several nodes: "requirements 2 and 3 of element 1" for those of one element."""
+    tops = [top for name in names if (top := _TOP.fullmatch(name))]
+    if len(names) == 1 or len(tops) < len(names) or len({top["element"] for top in tops}) > 1:
+        return listed([place_text(name) for name in names])
+    numbers = listed([top["number"] for top in tops])
+    return f"requirements {numbers} of element {tops[0]['element']}" if tops[0]["element"] else f"criteria {numbers}"
 
 
 def parent_of(name: str) -> str:

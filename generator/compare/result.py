@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 
 from generator.model import Unit
 
@@ -47,7 +48,8 @@ class Link:
     ``pieces`` and none in ``runs``. ``alerts`` name what may shift the meaning (negation, order in time,
     bound, obligation, number ...), ``notes`` what else a reader should know ("verb": the leading action verb
     changed; "spelling": the words differ in spelling only). ``absent_from_source`` is "old" or "new" where
-    that source lacks the heading of an element, so that nothing can be said about its wording.
+    that source lacks the heading of an element, so that nothing can be said about its wording. ``reason`` says in
+    a part of a sentence why the nodes were linked; "" for what was added or removed.
     """
 
     kind: str
@@ -60,11 +62,15 @@ class Link:
     notes: tuple[str, ...] = ()
     similarity: float | None = None
     absent_from_source: str | None = None
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """One field of both sides; values as printed (level and credit as a reader would say them)."""
+    """One field of both sides, or another text that is no node; level and credit as a reader would say them.
+
+    ``absent_from_source`` is "old" or "new" where that source lacks the text, so that nothing can be said about it.
+    """
 
     field: str
     change: Change
@@ -77,12 +83,17 @@ class FieldChange:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two units side by side. Links stand in the reading order of the new unit, removals after their old neighbour."""
+    """Two units side by side. Links stand in the reading order of the new unit, removals after their old neighbour.
+
+    ``further`` are the texts that are neither fields nor nodes: lead-ins and local ranges of nodes ("e1.lead_in",
+    "e1.r2.range"), extra fields and extra sections by their labels.
+    """
 
     old: Unit
     new: Unit
     fields: tuple[FieldChange, ...]
     links: tuple[Link, ...]
+    further: tuple[FieldChange, ...] = ()
 
     def counts(self, kind: str = "requirement") -> Counter[Change]:
         """Return how many links of one kind each class has; every class is a key."""
@@ -93,5 +104,5 @@ class Comparison:
     @property
     def quiet(self) -> bool:
         """Whether nothing but unchanged and typographic rows stands beside the code, which always differs."""
-        fields = (change.change.quiet for change in self.fields if change.field != "code")
-        return all(fields) and all(link.change.quiet for link in self.links)
+        texts = (change.change for change in (*self.fields, *self.further) if change.field != "code")
+        return all(change.quiet for change in chain(texts, (link.change for link in self.links)))

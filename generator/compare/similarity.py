@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import heapq
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
+from generator.compare.candidates import Index
 from generator.compare.keys import Wording
+from generator.compare.verbs import leading_verb, without_marks
+from generator.compare.vocabulary import JOINTS
 from generator.compare.weights import Term
 
 _WORDS, _ORDER, _LETTERS, _ADDED_ONLY = 0.40, 0.30, 0.30, 0.20
@@ -23,6 +25,12 @@ _CANDIDATES = 24
 Table = Mapping[tuple[int, int], int]
 """Similarity in thousandths by position of the old and the new line; pairs that are not in it have none."""
 
+Siblings = Sequence[tuple[int, frozenset[str]]]
+"""Lines of the same side that are most like a line: how much, in thousandths, and what they are about."""
+
+_NEIGHBOURS, _SIBLINGS = 12, 3
+"""How many lines of its own side are measured for a line, and how many of them are kept."""
+
 
 @dataclass(frozen=True, slots=True)
 class Profile:
@@ -31,7 +39,8 @@ class Profile:
     A word is written as one symbol, repeated by its weight, so that the length of a common subsequence is a sum
     of weights: ``order`` as printed, ``bag`` sorted, ``families`` sorted with one symbol for a family.
     ``content`` are the families of its content words; ``searched`` the same and its numbers, by which partners are
-    found, with their weights; ``covered`` all its stems with theirs.
+    found, with their weights; ``covered`` all its stems with their terms, ``leading`` those of its action verb;
+    ``composite`` says that it joins several things by "and", a comma and the like.
     """
 
     order: str
@@ -40,7 +49,9 @@ class Profile:
     letters: str
     content: frozenset[str]
     searched: Mapping[str, int]
-    covered: Mapping[str, int]
+    covered: Mapping[str, Term]
+    leading: frozenset[str]
+    composite: bool
 
 
 def profiles(lines: Sequence[Wording], vocabulary: Mapping[str, Term]) -> tuple[Profile, ...]:
@@ -55,9 +66,7 @@ def _profile(line: Wording, vocabulary: Mapping[str, Term], symbols: Mapping[str
     order = [symbols[term.stem] * term.weight for term in found]
     families = [symbols[term.family] * term.weight for term in found]
     searched: dict[str, int] = {}
-    covered: dict[str, int] = {}
     for term in found:
-        covered[term.stem] = term.weight
         if term.content or term.stem[0].isdigit():
             searched[term.family] = max(term.weight, searched.get(term.family, 0))
     content = frozenset(term.family for term in found if term.content)
@@ -68,7 +77,9 @@ def _profile(line: Wording, vocabulary: Mapping[str, Term], symbols: Mapping[str
         " ".join(line.words),
         content,
         searched,
-        covered,
+        {term.stem: term for term in found},
+        frozenset(vocabulary[word].stem for word in leading_verb(without_marks(line))),
+        JOINTS.search(line.text) is not None,
     )
 
 
@@ -92,29 +103,24 @@ def similarity(old: Profile, new: Profile) -> int:
 def similarities(old: Mapping[int, Profile], new: Mapping[int, Profile]) -> Table:
     """Return the similarities of all pairs that share content, without pairs that have none.
 
-    Lines are given by position. Of each old line only the partners that share most are measured, found through
-    an inverted index.
+    Lines are given by position. Of each old line only the partners that share most are measured.
     """
-    holders: defaultdict[str, list[int]] = defaultdict(list)
-    for position, profile in new.items():
-        for form in profile.searched:
-            holders[form].append(position)
+    index = Index({position: profile.searched for position, profile in new.items()})
     table = {}
     for position, profile in old.items():
-        for partner in _candidates(position, profile, holders):
+        for partner in index.partners(position, profile.searched, _CANDIDATES):
             found = similarity(profile, new[partner])
             if found:
                 table[position, partner] = found
     return table
 
 
-def _candidates(position: int, profile: Profile, holders: Mapping[str, list[int]]) -> Iterable[int]:
-    """Return the positions that share most; of those that share the same, the nearest."""
-    shared: Counter[int] = Counter()
-    for form, weight in profile.searched.items():
-        for partner in holders.get(form, ()):
-            shared[partner] += weight
-    if len(shared) <= _CANDIDATES:
-        return sorted(shared)
-    best = heapq.nsmallest(_CANDIDATES, shared.items(), key=lambda item: (-item[1], abs(item[0] - position), item[0]))
-    return sorted(partner for partner, _ in best)
+def siblings(asked: Mapping[int, Profile], side: Mapping[int, Profile]) -> Mapping[int, Siblings]:
+    """Return for each line asked the lines of its own side that are most like it; equal lines do not count."""
+    index = Index({position: profile.searched for position, profile in side.items()})
+    found = {}
+    for position, profile in asked.items():
+        others = (side[other] for other in index.partners(position, profile.searched, _NEIGHBOURS))
+        scores = ((similarity(profile, other), other.content) for other in others if other.letters != profile.letters)
+        found[position] = heapq.nlargest(_SIBLINGS, scores, key=lambda pair: pair[0])
+    return found

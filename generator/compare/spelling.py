@@ -1,9 +1,11 @@
-"""Spelling variants of one word: British and American English, and code points of one Chinese character."""
+"""Spelling variants of one word: British and American English, and forms of one Chinese character."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+
+from generator.compare.characters import SIMPLIFIED
 
 _GROUPS = """
 adviser advisor|aging ageing|airplane aeroplane|aluminium aluminum|among amongst|analog analogue|artefact artifact
@@ -39,12 +41,6 @@ _YZE = re.compile(r"(?<=[a-z]{2})yz(?=(?:e|es|ed|er|ers|ing)$)")
 _DOUBLE_L = re.compile(r"(?<=[aeiouy])ll(?=(?:ing|ed|er|ers|or|ors)$)")
 _TWO_SYLLABLES = re.compile(r"[aeiouy]+[^aeiouy]+[aeiouy]+ll|(?:ue|ia)ll")
 
-_CHARACTERS = str.maketrans(
-    "裡台爲說衛戶內產強啓綫羣汙著牀烟鑑蹤祕麪歎溫麽纔脫銳稅兌閱錄綠眞愼値峯姸卽旣鄕敎淸靑顏飮鷄荘匯牆嘗幷紀週佈舖佔瞭",
-    "裏臺為説衞户内産强啟線群污着床煙鑒踪秘麵嘆温麼才脱鋭税兑閲録緑真慎值峰妍即既鄉教清青顔飲雞莊滙墻嚐并記周布鋪占了",
-)
-"""Code points that Hong Kong and Taiwan encodings use for one character, and characters used for one another."""
-
 
 def spelled(word: str) -> str:
     """Return one spelling for all variants of a word in lower case (Analyze and Analyse, labour and labor).
@@ -52,7 +48,7 @@ def spelled(word: str) -> str:
     The result is a key, not a word to show: both spellings of a pair may be turned into a third form.
     """
     if not word.isascii():
-        return word.translate(_CHARACTERS)
+        return word.translate(SIMPLIFIED)
     if word in _LISTED:
         return _LISTED[word]
     word = _YZE.sub("ys", _IZE.sub("is", _OUR.sub(r"\1or", word)))

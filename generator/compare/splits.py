@@ -5,12 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from generator.compare.covers import cover
 from generator.compare.similarity import Profile, Table
-
-_COVERED, _INSIDE, _CONTRIBUTION, _GAIN = 72, 55, 5, 8
-"""In per cent of weight: of the whole by all pieces, of a piece by the whole, added by a piece, over the best one."""
-
-_BETTER_ELSEWHERE = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,59 +70,17 @@ def _bundles(
             for other in partners.get(whole, ())
             if other in others and (other == own or other not in bound_others)
         }
-        bundle = _bundle(whole, profile, pieces, merged=merged)
-        if bundle and (own is None or own in bundle.pieces) and _belongs(bundle, best_elsewhere, own):
+        chosen, share = cover(profile, pieces)
+        bundle = Bundle(whole, chosen, merged, share)
+        if chosen and (own is None or own in chosen) and _belongs(bundle, best_elsewhere, own):
             yield bundle
 
 
 def _belongs(bundle: Bundle, elsewhere: Mapping[int, list[tuple[int, int]]], own: int | None) -> bool:
-    """Return whether no piece has a clearly better partner than this whole."""
+    """Return whether no piece has a better partner than this whole."""
     for piece in bundle.pieces:
         here = max(score for score, whole in elsewhere[piece] if whole == bundle.whole)
         there = max((score for score, whole in elsewhere[piece] if whole != bundle.whole), default=0)
-        if piece != own and there > here + _BETTER_ELSEWHERE:
+        if piece != own and there > here:
             return False
     return True
-
-
-def _bundle(whole: int, profile: Profile, pieces: Mapping[int, Profile], *, merged: bool) -> Bundle | None:
-    """Return the best cover of a line by pieces, chosen greedily by what each adds."""
-    total = sum(profile.covered.values())
-    fitting = {position: _shared(piece, profile) for position, piece in pieces.items() if _inside(piece, profile)}
-    if len(fitting) < 2 or not total:
-        return None
-    chosen: list[int] = []
-    covered: set[str] = set()
-    while True:
-        added = {
-            position: _weight(profile, stems - covered) for position, stems in fitting.items() if position not in chosen
-        }
-        useful = [position for position in added if _is_useful(added[position], total, pieces[position], profile)]
-        if not useful:
-            break
-        best = max(useful, key=lambda position: (added[position], -position))
-        chosen.append(best)
-        covered |= fitting[best]
-    share = 100 * _weight(profile, covered)
-    single = 100 * max(_weight(profile, stems) for stems in fitting.values())
-    if len(chosen) < 2 or share < _COVERED * total or share - single < _GAIN * total:
-        return None
-    return Bundle(whole, tuple(sorted(chosen)), merged, 10 * share // total)
-
-
-def _is_useful(added: int, total: int, piece: Profile, whole: Profile) -> bool:
-    """Return whether a piece adds enough to the cover: no trifle, and more than it says beside the whole."""
-    beside = _weight(piece, piece.covered.keys() - whole.covered.keys())
-    return 100 * added >= _CONTRIBUTION * total and added > beside
-
-
-def _shared(piece: Profile, whole: Profile) -> frozenset[str]:
-    return frozenset(piece.covered.keys() & whole.covered.keys())
-
-
-def _weight(profile: Profile, stems: Iterable[str]) -> int:
-    return sum(profile.covered[form] for form in stems)
-
-
-def _inside(piece: Profile, whole: Profile) -> bool:
-    return 100 * _weight(piece, _shared(piece, whole)) >= _INSIDE * sum(piece.covered.values())

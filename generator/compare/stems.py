@@ -6,6 +6,7 @@ import re
 
 _IRREGULAR = {
     "acceptance": "accept",
+    "advice": "advis",
     "agreed": "agre",
     "analyses": "analys",
     "analysis": "analys",
@@ -13,8 +14,9 @@ _IRREGULAR = {
     "appraisal": "apprais",
     "arrival": "arriv",
     "assistance": "assist",
+    "care": "care",
     "children": "child",
-    "compliance": "comply",
+    "compliance": "compli",
     "criteria": "criterion",
     "disposal": "dispos",
     "failure": "fail",
@@ -50,7 +52,8 @@ _NO_ADVERBS = frozenset(
 _VOWEL = re.compile(r"[aeiouy]")
 _DOUBLED = re.compile(r"([bdgmnprt])\1$")
 _PLURAL = re.compile(r"(?:(?<=ss)|(?<=sh)|(?<=ch)|(?<=x)|(?<=zz))es$|(?<![sui])s$")
-_ION = re.compile(r"(?:[aeioucp]t|is)ion$")
+_ION = re.compile(r"(?:[aeioucp]t|[aeiou]s|[nr]s)ion$")
+_FROM_D = re.compile(r"(?<=[a-z]{3}[aiun])s$")
 _AFTER_ATE = re.compile(r"(?<=[^aeo]at)$")
 _DERIVED = (
     ("ification", "if", 2),
@@ -64,6 +67,11 @@ _DERIVED = (
 )
 """Ending, what stands for it in the stem, and how many letters must be left before it."""
 _SHORTEST = 4
+_PARTS_OF_SPEECH = """
+    abilit ibilit ational ativ ator iou eou ious eous ous ou iv iti ness ical ial al ic anc enc ant ent ari ori ist ism
+    ur abl ibl ful ag er or
+    """
+_OTHER_ENDINGS = re.compile(rf"(?<=[a-z]{{4}})(?:{'|'.join(_PARTS_OF_SPEECH.split())})$")
 
 
 def stem(word: str) -> str:
@@ -73,6 +81,13 @@ def stem(word: str) -> str:
     if word in _IRREGULAR:
         return _IRREGULAR[word]
     return _without_ending(_derivation_removed(_inflection_removed(word)))
+
+
+def root(word_stem: str) -> str:
+    """Return a stem without the endings that make another part of speech: *infectious* and *infection*."""
+    if not word_stem.isascii():
+        return word_stem
+    return _FROM_D.sub("d", _OTHER_ENDINGS.sub("", word_stem))
 
 
 def is_adverb(word: str) -> bool:

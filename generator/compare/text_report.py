@@ -9,78 +9,85 @@ from generator.compare.columns import columns
 from generator.compare.result import Comparison, FieldChange, InlineRun, Link
 from generator.compare.sections import Section, sections
 from generator.compare.sentences import (
-    FIELD_NAMES,
-    STATUS_WORDS,
     alert_sentence,
-    change_sentence,
-    field_sentence,
+    field_is_quiet,
+    field_status,
+    field_status_sentence,
+    link_status,
     status_sentence,
-    summary_sentence,
 )
+from generator.compare.summaries import decisive_sentence, further_sentences, summary_sentence
 
 _RED, _GREEN, _YELLOW, _BOLD, _PLAIN = "\x1b[31m", "\x1b[32m", "\x1b[33m", "\x1b[1m", "\x1b[0m"
 _MARKS = {"same": ("", ""), "removed": ("[-", "-]"), "added": ("{+", "+}")}
 _COLOURS = {"same": "", "removed": _RED, "added": _GREEN}
 
 
-def text_report(comparison: Comparison, *, colour: bool = False) -> str:
+def text_report(comparison: Comparison, *, colour: bool = False, only_changes: bool = False) -> str:
     """Return a comparison as lines of text that end with a line break.
 
     What went stands in ``[-...-]``, what came in ``{+...+}``; ``colour`` adds ANSI colours to these marks.
-    Control characters of the texts are shown as the replacement character.
+    ``only_changes`` leaves out what is the same or differs in typography only. Control characters of the texts are
+    shown as the replacement character.
     """
-    return "".join(f"{line}\n" for line in _lines(comparison, colour))
+    return "".join(f"{line}\n" for line in _lines(comparison, colour, only_changes))
 
 
-def _lines(comparison: Comparison, colour: bool) -> Iterator[str]:
-    codes = _harmless(f"{comparison.old.code.text} compared with {comparison.new.code.text}")
-    yield _painted(codes, _BOLD, colour)
-    yield _harmless(summary_sentence(comparison))
-    yield _harmless(field_sentence(comparison))
-    yield ""
-    yield _painted("Fields", _BOLD, colour)
-    for change in comparison.fields:
-        yield from _field(comparison, change, colour)
+def _lines(comparison: Comparison, colour: bool, only_changes: bool) -> Iterator[str]:
+    old, new = comparison.old.code.text, comparison.new.code.text
+    yield _painted(_harmless(f"{old} compared with {new}"), _BOLD, colour)
+    summary = decisive_sentence(comparison), summary_sentence(comparison), *further_sentences(comparison)
+    yield from (_harmless(sentence) for sentence in summary if sentence)
+    for title, changes in (("Fields", comparison.fields), ("Further texts", comparison.further)):
+        shown = [change for change in changes if not (only_changes and field_is_quiet(change))]
+        if shown:
+            yield from ("", _painted(title, _BOLD, colour))
+        for change in shown:
+            yield from _field(comparison, change, colour)
     for section in sections(comparison):
-        yield ""
-        yield from _section(comparison, section, colour)
+        yield from _section(comparison, section, colour, only_changes)
 
 
 def _field(comparison: Comparison, change: FieldChange, colour: bool) -> Iterator[str]:
-    sign, word = STATUS_WORDS[change.change]
-    sentence = change_sentence(comparison, change)
-    yield f"  {'?' if change.absent_from_source else sign} {FIELD_NAMES[change.field]}: {_harmless(sentence or word)}"
-    yield from _wording((change.runs,), change.change.quiet, colour)
+    sign, _ = field_status(comparison, change)
+    yield f"  {sign} {_harmless(field_status_sentence(comparison, change))}"
+    yield from _wording((change.runs,), change.change.quiet or change.absent_from_source is not None, colour)
     yield from _alerts(change.alerts, colour)
 
 
-def _section(comparison: Comparison, section: Section, colour: bool) -> Iterator[str]:
-    yield _painted(_harmless(section.title), _BOLD, colour)
+def _section(comparison: Comparison, section: Section, colour: bool, only_changes: bool) -> Iterator[str]:
+    links = [link for link in section.rows if not (only_changes and link.change.quiet)]
     if section.head and not section.head.change.quiet:
-        yield from _row(comparison, section.head, colour)
-    for link in section.rows:
+        links.insert(0, section.head)
+    if links or not only_changes:
+        yield from ("", _painted(_harmless(section.title), _BOLD, colour))
+    for link in links:
         yield from _row(comparison, link, colour)
 
 
 def _row(comparison: Comparison, link: Link, colour: bool) -> Iterator[str]:
-    sign, _ = STATUS_WORDS[link.change]
     names = " -> ".join("+".join(side) for side in (link.old, link.new) if side)
-    yield f"  {sign} {names}  {_harmless(status_sentence(comparison, link))}"
+    yield f"  {link_status(comparison, link)[0]} {names}  {_harmless(status_sentence(comparison, link))}"
     if link.pieces:
-        old, new = columns(link)
-        yield from _wording(old, False, colour)
-        yield from _wording(new, False, colour)
+        for lines in columns(link):
+            yield from _wording(lines, False, colour)
     else:
-        yield from _wording((link.runs,), link.change.quiet, colour)
+        yield from _wording((link.runs,), link.change.quiet or link.absent_from_source is not None, colour)
     yield from _alerts(link.alerts, colour)
 
 
 def _wording(lines: Iterable[tuple[InlineRun, ...]], quiet: bool, colour: bool) -> Iterator[str]:
-    """Yield one line for each line of runs; a quiet one shows the new wording without marks."""
+    """Yield one line for each line of runs; a quiet one shows the wording of one side without marks."""
     for runs in lines:
-        shown = [InlineRun("same", run.text) for run in runs if run.kind != "removed"] if quiet else runs
+        shown = _of_one_side(runs) if quiet else runs
         if shown:
             yield "      " + "".join(_marked(run, colour) for run in shown)
+
+
+def _of_one_side(runs: tuple[InlineRun, ...]) -> tuple[InlineRun, ...]:
+    """Return the new wording as runs without marks, the old one where there is no new one."""
+    shown = [run for run in runs if run.kind != "removed"] or runs
+    return tuple(InlineRun("same", run.text) for run in shown)
 
 
 def _marked(run: InlineRun, colour: bool) -> str:

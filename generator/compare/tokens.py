@@ -12,12 +12,16 @@ APOSTROPHES = "'’‘‛ʼʹ′＇`´"
 SIGNS = "%‰°/+<>=≤≥±×÷@$€£¥#§≠≈％／＋＜＞＝＄￥"
 """Signs that carry meaning, so that dropping one is a change of wording and not of typography."""
 
+_SIGNS = tuple(SIGNS)
+
 _FIXED = (
     dict.fromkeys(INVISIBLE, "i")
     | dict.fromkeys(APOSTROPHES, "q")
     | dict.fromkeys(SIGNS, "s")
     | dict.fromkeys("−⁃", "h")
     | dict.fromkeys("~～〜", "t")
+    | {"\u200d": "j"}
+    | dict.fromkeys("\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff", "m")
     | {".": "p", "．": "p", ",": "k", "º": "s", "˚": "s"}
 )
 _BY_CATEGORY = {"Pd": "h", "Nd": "d", "Nl": "n", "No": "n"}
@@ -52,15 +56,15 @@ _CLASSES = _Classes({point: _class(chr(point)) for point in (*range(0x250), *ran
 def classes(text: str) -> str:
     """Return the text with every character replaced by the letter of its class.
 
-    a letter, b blank, c Chinese or kana, d digit, h hyphen or dash, i invisible, k comma, m combining mark,
-    n other numeral, o other, p full stop, q apostrophe, s sign that carries meaning, t tilde. Regular
+    a letter, b blank, c Chinese or kana, d digit, h hyphen or dash, i invisible, j joiner, k comma, m combining
+    mark, n other numeral, o other, p full stop, q apostrophe, s sign that carries meaning, t tilde. Regular
     expressions over this string find words in any script.
     """
     return text.translate(_CLASSES)
 
 
-_WORD = r"[adnmi]+(?:[qhp][adnmi]+|(?<=d)k(?=d)[adnmi]+)*q?"
-_TOKEN = re.compile(rf"b*(?:{_WORD}|[^b][mi]*)|b+$")
+_WORD = r"[adnmij]+(?:[qhp][adnmij]+|(?<=d)k(?=d)[adnmij]+)*q?"
+_TOKEN = re.compile(rf"b*(?:{_WORD}|[^b][mij]*)(?:(?<=j)[^b][mij]*)*|b+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,11 @@ class Token:
     @property
     def text(self) -> str:
         return self.blank + self.core
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it says something: letters, a number or a sign that carries meaning, no punctuation or blank."""
+        return self.core[:1].isalnum() or self.core.startswith(_SIGNS)
 
 
 _FOLDS = str.maketrans(

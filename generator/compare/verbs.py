@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from generator.compare.keys import Wording, folded, typographic_words
 from generator.compare.spelling import spelled
 from generator.compare.stems import is_adverb, stem
 from generator.text.folding import is_cjk
 
 _LEAD_INS = frozenset(
-    "to be is are able capable of in do dont not never always sometimes often only must may should".split()
+    """
+        to be is are able ability capable competent of in at do dont not never always sometimes often only must may
+        should shall will can
+        """.split()
 )
 _NO_VERBS = frozenset(
     """
-        a an the basic general good sound knowledge understanding ability skill skills principles fundamentals types
+        a an the basic general good sound knowledge understanding skill skills principles fundamentals types
         importance all any each every other proper correct relevant staff you
         """.split()
 )
@@ -34,21 +39,37 @@ _CHINESE_VERBS = frozenset(
     )
 )
 _CHINESE_VERB = 2
+_MARKS = re.compile(
+    r"(?:\s*(?:\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）|【[^【】]*】|\d+(?:\.\d+)+|\d+[.)）、]|[A-Za-z]{1,2}\d+(?:\.\d+)*|[A-Za-z][.)）]"
+    r"|[ivxIVX]+[.)）])[\s.:]*)*"
+)
+"""Numbers and brackets before the first word."""
 
 
 def verb_changed(old: Sequence[str], new: Sequence[str]) -> bool:
     """Return whether two lines, given as words, begin with different action verbs (Master and Understand)."""
-    one, other = _leading(old), _leading(new)
+    one, other = (tuple(map(stem, leading_verb(words))) for words in (old, new))
     return bool(one and other) and one != other
 
 
-def _leading(words: Sequence[str]) -> str:
-    """Return the stem of the leading verb; "" where the line begins with no verb that can be told."""
+def without_marks(line: Wording) -> Sequence[str]:
+    """Return the words of a line without the numbers and brackets before the first word."""
+    mark = _MARKS.match(line.text)
+    says = mark is not None and any(map(str.isalnum, mark[0]))
+    return line.words[len(typographic_words(folded(mark[0]))) :] if mark and says else line.words
+
+
+def leading_verb(words: Sequence[str]) -> Sequence[str]:
+    """Return the word, or the Chinese characters, of the leading verb; none where no verb can be told.
+
+    Phrases before it such as "Capable of" are passed over.
+    """
     if words and is_cjk(words[0]):
         text = "".join(words)
         lead_in = next((start for start in _CHINESE_LEAD_INS if text.startswith(start)), "")
-        verb = text[len(lead_in) :][:_CHINESE_VERB]
-        return verb if verb in _CHINESE_VERBS else ""
+        verb = words[len(lead_in) :][:_CHINESE_VERB]
+        return verb if "".join(verb) in _CHINESE_VERBS else ()
+    if tuple(words[:2]) == ("the", "ability"):
+        words = words[1:]
     start = next((at for at, word in enumerate(words) if word not in _LEAD_INS and not is_adverb(word)), len(words))
-    word = "".join(words[start : start + 1])
-    return "" if word in _NO_VERBS and start == 0 else stem(word)
+    return () if start == 0 and words[:1] and words[0] in _NO_VERBS else words[start : start + 1]

@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from generator.compare.families import family_of
 from generator.compare.keys import Wording
 from generator.compare.stems import is_adverb, stem
-from generator.compare.vocabulary import FAMILIES, RELATION_WORDS, STOCK_STEMS, STOP_WORDS
+from generator.compare.vocabulary import RELATION_WORDS, STOCK_STEMS, STOP_WORDS
 
 CONTENT, RELATION, MANNER, STOCK, STOP = 100, 50, 50, 40, 12
 """Share of a word's rarity that counts, in per cent, by its class."""
@@ -58,4 +59,4 @@ def terms(lines: Iterable[Wording]) -> Mapping[str, Term]:
 def _term(word: str, form: str, rarity: float) -> Term:
     share = share_of(word, form)
     weight = max(1, round(_RAREST * round(rarity, 6) * share / 100))
-    return Term(form, FAMILIES.get(form, form), weight, share == CONTENT)
+    return Term(form, family_of(form), weight, share == CONTENT)

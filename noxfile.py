@@ -15,7 +15,9 @@ nox.options.error_on_missing_interpreters = True
 nox.options.sessions = ["lint", "types", "tests"]
 
 PROJECT = nox.project.load_toml("pyproject.toml")
-LONG_TESTS = tuple(f"tests/test_{name}.py" for name in ("edits", "laws", "laws_compare", "output", "render"))
+LONG_TESTS = tuple(
+    f"tests/test_{name}.py" for name in ("edits", "history", "laws", "laws_compare", "laws_reports", "output", "render")
+)
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -126,9 +128,10 @@ def built_pages(docs: Path) -> list[Path]:
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """Measure the stages on made collections (options after -- go to benchmarks.stages)."""
+    """Measure the stages on made collections (options after -- go to benchmarks.stages), then single comparisons."""
     install(session)
     session.run("python", "-m", "benchmarks.stages", *(session.posargs or ("--units", "5", "200")))
+    session.run("python", "-m", "benchmarks.comparisons")
 
 
 def chromium(session: nox.Session) -> str:

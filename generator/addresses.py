@@ -13,6 +13,7 @@ from generator.catalogue import Area, Catalogue, Industry, Lineage, unit_key
 from generator.catalogue.slugs import allotted_slugs
 from generator.model import Unit
 from generator.parse import Document
+from generator.published import PublishedPair
 from generator.text.slugs import slug
 
 UNITS, COMPARISONS, LEVELS, AREAS, INDUSTRIES, QUALITY = (
@@ -25,7 +26,9 @@ UNITS, COMPARISONS, LEVELS, AREAS, INDUSTRIES, QUALITY = (
 )
 DIAGNOSTICS, CODES, LABELS = "reference/diagnostics/", "reference/codes/", "reference/labels/"
 GUIDE = "reading-a-comparison/"
-UNITS_JSON, UNITS_CSV, COMPARISONS_JSON = "data/units.json", "data/units.csv", "data/comparisons.json"
+UNITS_JSON, UNITS_CSV = "data/units.json", "data/units.csv"
+COMPARISONS_JSON, COMPARISON_INDEX = "data/comparisons.json", "data/comparison-index.json"
+NEAREST_JSON = "data/nearest.json"
 
 Key = TypeVar("Key")
 _NOT_IN_FILE = re.compile(r"[^A-Za-z0-9._/-]")
@@ -34,14 +37,14 @@ _NOT_IN_FILE = re.compile(r"[^A-Za-z0-9._/-]")
 class Addresses:
     """The addresses of one collection."""
 
-    def __init__(self, catalogue: Catalogue, documents: Iterable[Document]) -> None:
+    def __init__(
+        self, catalogue: Catalogue, documents: Iterable[Document], pairs: Iterable[PublishedPair] = ()
+    ) -> None:
         self._catalogue = catalogue
         self._areas = _slugs((area.key, _area_path(area)) for area in catalogue.areas)
         self._industries = _slugs((industry.key, slug(industry.name)) for industry in catalogue.industries)
         self._raw = _slugs((document.source.file, _file_path(document.source.file)) for document in documents)
-        self._pairs = _slugs(
-            ((unit_key(pair.old), unit_key(pair.new)), self._pair_path(pair.old, pair.new)) for pair in catalogue.pairs
-        )
+        self._pairs = _slugs((pair.key, self._pair_path(pair.old, pair.new)) for pair in pairs)
 
     def unit(self, unit: Unit) -> str:
         """Return ``units/CODE/``, for a language that is not the main one of the code ``units/CODE/zh-Hant/``."""
@@ -56,6 +59,13 @@ class Addresses:
         """Return the page of a lineage: that of its unit where base and code are the same."""
         return self.lineage_of_base(lineage.base)
 
+    def history(self, lineage: Lineage) -> str:
+        """Return the page of the history of a lineage whose own address is that of a unit."""
+        return f"{self.lineage(lineage)}history/"
+
+    def history_json(self, lineage: Lineage) -> str:
+        return f"{self.lineage(lineage)}history.json"
+
     def lineage_of_base(self, base: str) -> str:
         return f"{UNITS}{self._catalogue.slug_of_base(base)}/"
 
@@ -63,6 +73,10 @@ class Addresses:
         """Return ``compare/OLD--NEW/``, None where the two are not compared in the site."""
         path = self._pairs.get((unit_key(old), unit_key(new)))
         return None if path is None else f"{COMPARISONS}{path}/"
+
+    def published(self, pair: PublishedPair) -> str:
+        """Return the address of the comparison of a pair that has one."""
+        return f"{COMPARISONS}{self._pairs[pair.key]}/"
 
     def level(self, level: int | None) -> str:
         return f"{LEVELS}{'none' if level is None else level}/"

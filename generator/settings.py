@@ -16,10 +16,12 @@ class Settings:
     """Settings of a project.
 
     ``report_url`` is the address of "report this line" with the placeholders ``{title}`` and ``{body}``,
-    empty for no such links.
+    empty for no such links. ``nearest_units`` is how many of the units nearest to each unit are named and
+    compared with it, 0 for none.
     """
 
     report_url: str = ""
+    nearest_units: int = 2
 
 
 class _TolerantLoader(yaml.SafeLoader):
@@ -45,6 +47,15 @@ def read_settings(root: Path) -> Settings:
         # A SafeLoader with constructors that return nothing.
         config: Any = yaml.load(path.read_text(encoding="utf-8"), Loader=_TolerantLoader)  # noqa: S506
         atlas = (config.get("extra") or {}).get("atlas") or {}
-        return Settings(report_url=str(atlas.get("report_url") or ""))
+        return Settings(
+            report_url=str(atlas.get("report_url") or ""),
+            nearest_units=_number(atlas.get("nearest_units", Settings().nearest_units), "nearest_units", path),
+        )
     except (yaml.YAMLError, AttributeError) as error:
         raise GeneratorError(f"{path} cannot be read: {error}", "Correct mkdocs.yml.") from error
+
+
+def _number(value: object, name: str, path: Path) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+        raise GeneratorError(f"{path}: {name} is {value!r}", "Give a whole number, 0 for none.")
+    return value

@@ -15,7 +15,7 @@ from generator.corrections import corrected, fix_file_name, read_fix_file
 from generator.model import Unit, nodes
 from generator.model.form import unit_from_json, unit_to_json
 from generator.parse import Document, parse_source
-from generator.pipeline import find_unit, read_collection
+from generator.pipeline import UnitFinder, read_collection
 from generator.source import decode, read_source
 
 ROOT = Path(__file__).parent.parent
@@ -107,7 +107,7 @@ def test_a_version_label_is_for_codes_that_state_none(tmp_path: Path) -> None:
     (unit,) = collection.catalogue.units
     assert unit.code.version == "2"
     assert collection.catalogue.slug_of(unit) == "8420-v2"
-    assert find_unit(str(tmp_path / "net.txt"), tmp_path).code.version == "2"
+    assert UnitFinder(tmp_path).find(str(tmp_path / "net.txt")).unit.code.version == "2"
     assert unit_from_json(unit_to_json(unit)).code == unit.code
     assert fixed(fix)[1] == [("correction-outdated", 1)]
 

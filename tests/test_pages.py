@@ -16,16 +16,15 @@ import pytest
 from project import copy_project, run
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from generator.addresses import DIAGNOSTICS, Addresses
+from generator.addresses import DIAGNOSTICS
 from generator.catalogue import build_catalogue
-from generator.compare import compare
-from generator.compare.sentences import summary_sentence
+from generator.compare.summaries import summary_sentence
 from generator.contents import Contents
 from generator.diagnostics import Diagnostic, diagnostic
 from generator.pages import Page, quality, site_pages
 from generator.parse import Document
 from generator.parse.documents import SetAsideText
-from generator.pipeline import read_collection, site_files
+from generator.pipeline import Collection, contents_of, read_collection, site_files
 from generator.positions import Place
 from generator.render import Renderer
 from generator.settings import Settings
@@ -40,12 +39,7 @@ Trees = Mapping[str, LexborHTMLParser]
 @pytest.fixture(scope="module")
 def contents() -> Contents:
     """Three versions in a chain, a Chinese pair, a unit ruled to be three, one ruled away, a bare one, no text."""
-    read = read_collection(CASES)
-    comparisons = tuple(compare(pair.old, pair.new) for pair in read.catalogue.pairs)
-    addresses = Addresses(read.catalogue, read.documents)
-    return Contents(
-        read.documents, read.catalogue, comparisons, read.diagnostics, addresses, Settings(), frozenset({""})
-    )
+    return contents_of(read_collection(CASES), Settings(), frozenset({""}))
 
 
 @pytest.fixture(scope="module")
@@ -152,14 +146,14 @@ def test_areas_and_industries_list_the_units_that_stand_in_them(trees: Trees, un
 def test_a_lineage_of_three_versions_shows_each_pair_with_its_summary(contents: Contents, trees: Trees) -> None:
     page = trees["units/QRSHOP301/"]
     assert text(page, "p") == "3 versions of QRSHOP301. Current: QRSHOP301C Serve customers in a shop."
-    assert [node.text() for node in page.css("tbody th a")] == ["QRSHOP301C", "QRSHOP301B", "QRSHOP301A"]
+    assert [node.text() for node in page.css(".index-table tbody th a")] == ["QRSHOP301C", "QRSHOP301B", "QRSHOP301A"]
     expected = {
         f"{one.old.code.text} to {one.new.code.text}": summary_sentence(one)
         for one in contents.comparisons
         if one.new.code.base == "QRSHOP301"
     }
     shown = {text(item, "a"): folded_blanks(item.text()) for item in page.css(".comparison-list li")}
-    assert list(shown) == ["QRSHOP301A to QRSHOP301B", "QRSHOP301A to QRSHOP301C", "QRSHOP301B to QRSHOP301C"]
+    assert list(shown) == ["QRSHOP301A to QRSHOP301B", "QRSHOP301B to QRSHOP301C", "QRSHOP301A to QRSHOP301C"]
     assert all(sentence in shown[title] for title, sentence in expected.items())
     assert "Level changed." in shown["QRSHOP301B to QRSHOP301C"]
     assert "changed." not in shown["QRSHOP301A to QRSHOP301B"]
@@ -193,7 +187,7 @@ def test_a_lineage_can_have_several_current_versions_or_none(trees: Trees) -> No
 def test_codes_in_texts_and_reasons_are_links_where_there_is_a_unit(trees: Trees) -> None:
     remark = next(node for node in trees["units/QRSHOP201A/"].css(".field") if "See also" in node.text())
     assert [node.text() for node in remark.css("a")] == ["QRSHOP403A"]
-    reason = trees["units/QRSHOP301/"].css("tbody tr")[-1].css("td")[-1]
+    reason = trees["units/QRSHOP301/"].css(".index-table tbody tr")[-1].css("td")[-1]
     assert [node.text() for node in reason.css("a")] == ["QRSHOP301B"]
 
 
@@ -342,7 +336,7 @@ def test_files_fold_where_there_are_many(contents: Contents) -> None:
     (only,) = quality_page(contents, [diagnostic("empty-file", "empty.txt", 1, "m")]).css("details.findings")
     assert "open" in only.attributes
     many = quality_page(contents, found)
-    assert not many.css("details.file[open]")
+    assert not many.css("details.findings[open]")
     assert len(many.css("details.findings tbody")) == 20
 
 
@@ -357,8 +351,7 @@ def test_no_blank_line_stands_within_raw_html(files: dict[str, str | bytes]) -> 
 
 
 def test_a_collection_without_units_says_so_on_every_index() -> None:
-    catalogue = build_catalogue(())
-    nothing = Contents((), catalogue, (), (), Addresses(catalogue, ()), Settings(), frozenset())
+    nothing = contents_of(Collection((), build_catalogue(()), ()), Settings())
     made, number = site_files(nothing, TEMPLATES)
     assert number == 9
     for index in ("units", "levels", "areas", "industries", "quality"):

@@ -14,15 +14,14 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.addresses import Addresses
 from generator.catalogue import build_catalogue
-from generator.compare import compare
 from generator.contents import Contents
 from generator.errors import GeneratorError
 from generator.model import AssessmentCriteria, Element, Requirement, Source, Unit, read_code
 from generator.pages import Page, site_pages
 from generator.parse import Document
-from generator.pipeline import read_collection, site_files
+from generator.pipeline import Collection, read_collection, site_files
+from generator.pipeline import contents_of as gathered
 from generator.render import Renderer
 from generator.settings import Settings
 from generator.source import decode
@@ -38,9 +37,7 @@ EXTENSIONS = ["admonition", "attr_list", "md_in_html", "tables", "toc"]
 def contents_of(*units: Unit) -> Contents:
     documents = tuple(Document(decode(f"{unit.code.text}.txt", b"raw text"), (unit,), ()) for unit in units)
     catalogue = build_catalogue(units)
-    comparisons = tuple(compare(pair.old, pair.new) for pair in catalogue.pairs)
-    addresses = Addresses(catalogue, documents)
-    return Contents(documents, catalogue, comparisons, catalogue.diagnostics, addresses, Settings(), HAND_WRITTEN)
+    return gathered(Collection(documents, catalogue, catalogue.diagnostics), Settings(), HAND_WRITTEN)
 
 
 def made_unit(code: str, text: str) -> Unit:
@@ -65,17 +62,8 @@ def rendered(contents: Contents) -> dict[str, str]:
 
 def golden_files(root: Path) -> dict[str, str]:
     collection = read_collection(root / "source_units")
-    comparisons = tuple(compare(pair.old, pair.new) for pair in collection.catalogue.pairs)
-    contents = Contents(
-        collection.documents,
-        collection.catalogue,
-        comparisons,
-        collection.diagnostics,
-        Addresses(collection.catalogue, collection.documents),
-        Settings("https://example.org/report?title={title}&body={body}"),
-        HAND_WRITTEN,
-    )
-    return rendered(contents)
+    settings = Settings("https://example.org/report?title={title}&body={body}")
+    return rendered(gathered(collection, settings, HAND_WRITTEN))
 
 
 def test_pages_are_those_under_golden(root: Path) -> None:

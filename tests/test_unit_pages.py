@@ -11,9 +11,7 @@ import pytest
 from pdf_writers import ENGLISH, split_table_pdf
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.addresses import Addresses
-from generator.contents import Contents
-from generator.pipeline import read_collection, site_files
+from generator.pipeline import contents_of, read_collection, site_files
 from generator.settings import Settings
 from generator.text.folding import folded_blanks
 
@@ -42,10 +40,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def files(folder: Path) -> dict[str, str | bytes]:
     read = read_collection(folder)
-    addresses = Addresses(read.catalogue, read.documents)
     settings = Settings("https://example.org/?title={title}&body={body}")
-    contents = Contents(read.documents, read.catalogue, (), read.diagnostics, addresses, settings, frozenset())
-    return site_files(contents, ROOT / "site_templates")[0]
+    return site_files(contents_of(read, settings), ROOT / "site_templates")[0]
 
 
 def tree(files: dict[str, str | bytes], address: str) -> LexborHTMLParser:

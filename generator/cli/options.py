@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -48,14 +48,18 @@ def exit_status(diagnostics: Iterable[Diagnostic], fail_on: str) -> int:
 
 
 class Progress:
-    """A progress bar on the terminal's error stream for each stage; silent where nobody watches."""
+    """A progress bar on the terminal's error stream for each stage, a line for one in one step.
+
+    Silent where nobody watches.
+    """
 
     def __init__(self, *, quiet: bool) -> None:
         self._shown = not quiet and sys.stderr.isatty()
 
     def __call__(self, things: Sequence[Thing], label: str) -> Iterator[Thing]:
         if not self._shown or len(things) < 2:
-            yield from things
+            with self.stage(label) if things else nullcontext():
+                yield from things
             return
         step = max(1, len(things) // 100)
         with click.progressbar(

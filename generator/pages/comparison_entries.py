@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.compare import Comparison
-from generator.compare.sentences import FIELD_NAMES, summary_sentence
+from generator.compare.sentences import FIELD_NAMES
+from generator.compare.summaries import DECISIVE, summary_sentence
 from generator.contents import Contents
 from generator.pages.names import language_note, title_of
+from generator.published import Why
 from generator.text.wording import listed
-
-_DECISIVE = ("level", "credit", "range")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class ComparisonEntry:
     """A comparison in a list: the two codes, its address, what the units are called, and what changed.
 
     ``language_note`` names the language where it is not English; ``decisive`` says which of level, credit and
-    range changed, which decide whether a course or an assessment stays valid.
+    range differ, which decide whether a course or an assessment stays valid.
     """
 
     title: str
@@ -33,25 +33,25 @@ class ComparisonEntry:
 def comparison_entry(comparison: Comparison, contents: Contents) -> ComparisonEntry:
     """Return the entry of a comparison of the site."""
     old, new = comparison.old, comparison.new
-    address = contents.addresses.comparison(old, new)
-    if address is None:
-        raise ValueError(f"{old.code.text} and {new.code.text} are no pair of the catalogue")
+    pair = contents.pair_of(old, new)
+    if pair is None:
+        raise ValueError(f"{old.code.text} and {new.code.text} are not compared in the site")
+    word, sign = ("and", "–") if pair.why is Why.NEAREST else ("to", "→")
     return ComparisonEntry(
-        title=f"{old.code.text} to {new.code.text}",
-        address=address,
-        names=f"{title_of(old)} → {title_of(new)}" if old.title != new.title else title_of(new),
+        title=f"{old.code.text} {word} {new.code.text}",
+        address=contents.addresses.published(pair),
+        names=f"{title_of(old)} {sign} {title_of(new)}" if old.title != new.title else title_of(new),
         language=new.language,
         language_note=language_note(new.language),
-        decisive=_decisive(comparison),
+        decisive=_decisive(comparison, "differ" if pair.why is Why.NEAREST else "changed"),
         summary=summary_sentence(comparison),
     )
 
 
-def _decisive(comparison: Comparison) -> str:
+def _decisive(comparison: Comparison, verb: str) -> str:
     changed = [
         FIELD_NAMES[change.field].lower()
         for change in comparison.fields
-        if change.field in _DECISIVE and not change.change.quiet and change.absent_from_source is None
+        if change.field in DECISIVE and not change.change.quiet and change.absent_from_source is None
     ]
-    said = listed(changed)
-    return f"{said[0].upper()}{said[1:]} changed." if said else ""
+    return f"{listed(changed).capitalize()} {verb}." if changed else ""

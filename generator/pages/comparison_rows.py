@@ -5,17 +5,35 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.compare import Change, Comparison, FieldChange, Link
-from generator.compare.sentences import FIELD_NAMES, STATUS_WORDS, alert_sentence, change_sentence, link_sentence
+from generator.compare.places import place_text
+from generator.compare.sentences import (
+    STATUS_WORDS,
+    alert_sentence,
+    change_sentence,
+    field_is_quiet,
+    field_name,
+    field_status,
+    link_sentence,
+    link_status,
+)
+from generator.compare.verb_words import verb_words
 from generator.model import anchor
 from generator.pages.comparison_cells import Cell, Cells, place_name
 
-_VALUES = ("level", "credit")
-"""Fields that hold a value and no wording."""
+POINTER, _ABSENT = "pointer", "absent"
+"""Style classes of rows that are no change of their own."""
+
+_WITH_BOTH_ENDS = (Change.MOVED, Change.MOVED_REWORDED, Change.SPLIT, Change.MERGED)
 
 
 @dataclass(frozen=True, slots=True)
 class ChangeRow:
-    """One row. ``check`` says why its meaning should be checked, ``jump`` is an anchor it leads to."""
+    """One row.
+
+    ``place`` says where it stands ("1.5 → 1.9"), ``check`` why its meaning should be checked, ``reason`` why old and
+    new were taken for the same. ``jump`` is an anchor it leads to, ``previous`` and ``following`` are the anchors of
+    the changes before and after it.
+    """
 
     anchor: str
     css: str
@@ -24,11 +42,26 @@ class ChangeRow:
     word: str
     old: Cell
     new: Cell
+    place: str = ""
     sentence: str = ""
     note: str = ""
     check: str = ""
+    reason: str = ""
     jump: str = ""
     jump_text: str = ""
+    previous: str = ""
+    following: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TableView:
+    """A table: ``lead`` and ``heading`` are its title, the heading in the language of the unit."""
+
+    lead: str
+    heading: str
+    anchor: str
+    caption: str
+    rows: tuple[ChangeRow, ...]
 
 
 class ChangeRows:
@@ -41,23 +74,23 @@ class ChangeRows:
 
     def field_row(self, change: FieldChange) -> ChangeRow:
         """Return the row of a field; a value that one source lacks is no change of wording."""
-        sign, word = STATUS_WORDS[change.change]
-        absent = change.absent_from_source
-        # That two versions have two codes is no news.
-        quiet = change.change.quiet or change.field == "code"
-        if change.field == "code":
-            sign, word = STATUS_WORDS[Change.UNCHANGED][0], "Another version"
-        if change.field in _VALUES and change.change is Change.REWORDED:
-            word = "Changed"
-        if absent:
-            sign, word = "?", f"Not in the source of {'the old' if absent == 'old' else 'the new'} version"
+        return self._text_row(change, f"field-{change.field.replace('_', '-')}")
+
+    def further_row(self, number: int, change: FieldChange) -> ChangeRow:
+        """Return the row of a lead-in, local range, extra field or section, counted from 1."""
+        return self._text_row(change, f"further-{number}")
+
+    def _text_row(self, change: FieldChange, row_anchor: str) -> ChangeRow:
+        sign, word = field_status(self._comparison, change)
+        quiet = field_is_quiet(change)
+        css = css_class(Change.UNCHANGED if quiet else change.change)
         return ChangeRow(
-            anchor=f"field-{change.field.replace('_', '-')}",
-            css="absent" if absent else css_class(Change.UNCHANGED if quiet else change.change),
+            anchor=row_anchor,
+            css=_ABSENT if change.absent_from_source else css,
             quiet=quiet,
             sign=sign,
-            word=f"{FIELD_NAMES[change.field]}: {word.lower() if absent else word[0].lower() + word[1:]}",
-            sentence="" if absent else change_sentence(self._comparison, change),
+            word=f"{field_name(change)}: {word}",
+            sentence=change_sentence(self._comparison, change),
             check=alert_sentence(change.alerts),
             old=self._old.of_field(change),
             new=self._new.of_field(change),
@@ -65,35 +98,60 @@ class ChangeRows:
 
     def row(self, link: Link) -> ChangeRow:
         """Return the row of a link."""
-        sign, word = STATUS_WORDS[link.change]
+        sign, word = link_status(self._comparison, link)
         return ChangeRow(
             anchor=row_anchor(link),
-            css=css_class(link.change),
+            css=_ABSENT if link.absent_from_source else css_class(link.change),
             quiet=link.change.quiet,
             sign=sign,
-            word=f"Heading {word.lower()}" if link.kind == "element" else word,
+            word=word,
+            place=_place(link),
             sentence="" if link.change is Change.UNCHANGED else link_sentence(self._comparison, link),
-            note="The action verb changed." if "verb" in link.notes else "",
+            note=_verb_note(link),
             check=alert_sentence(link.alerts),
+            reason="" if link.change.quiet else _reason(link),
             old=self._old.of_link(link),
             new=self._new.of_link(link),
         )
 
     def pointer(self, link: Link) -> ChangeRow:
         """Return the row that stands where something moved from."""
-        sign, _ = STATUS_WORDS[Change.MOVED]
         place = place_name(link.new[0])
         return ChangeRow(
             anchor=f"was-{anchor(link.old[0])}",
-            css="pointer",
+            css=POINTER,
             quiet=False,
-            sign=sign,
+            sign=STATUS_WORDS[Change.MOVED][0],
             word="Moved away",
             old=self._old.plain(link.old[0]),
             new=Cell(absent=f"now {place}"),
             jump=row_anchor(link),
             jump_text=f"to {place}",
         )
+
+
+def _place(link: Link) -> str:
+    """Return where a link stands: "1.5 → 1.9" where it moved, "element 2", "criterion 1"."""
+    names = link.new or link.old
+    if link.kind != "requirement":
+        return place_text(names[0])
+    ends = [", ".join(map(place_name, side)) for side in (link.old, link.new) if side]
+    return " → ".join(dict.fromkeys(ends) if link.change in _WITH_BOTH_ENDS else ends[-1:])
+
+
+def _verb_note(link: Link) -> str:
+    if "verb" not in link.notes:
+        return ""
+    words = verb_words(link)
+    return f"The action verb changed{f': {words[0]} became {words[1]}' if words else ''}."
+
+
+def _reason(link: Link) -> str:
+    """Return why old and new were taken for the same, with how alike they are."""
+    if not link.reason:
+        return ""
+    alike = "" if link.similarity is None else f", {link.similarity:.0%} alike"
+    return f"{link.reason[0].upper()}{link.reason[1:]}{alike}."
 
 
 def css_class(change: Change) -> str:

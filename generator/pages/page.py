@@ -11,7 +11,8 @@ class Page:
 
     ``address`` is the page's folder below the site's root, with a slash at its end ("units/LOCUSM212B/").
     ``view`` is what the template is given. ``trail`` holds title and address of the pages above it.
-    ``search_words`` are spellings that must find the page first; ``search_boost`` ranks it (1 is usual).
+    ``search_words`` are spellings that must find the page first; ``search_boost`` ranks it (1 is
+    usual, 0 leaves it out of the search).
     """
 
     address: str

@@ -27,11 +27,14 @@ def _relations(unit: Unit, contents: Contents) -> Iterator[Text]:
     lineage = catalogue.lineage_of(unit)
     if addresses.lineage(lineage) != addresses.unit(unit):
         yield (Fragment("All versions: "), Fragment(f"lineage {lineage.base}", addresses.lineage(lineage)))
+    elif any(len(lineage.members_in(language)) > 1 for language in lineage.languages):
+        yield (Fragment("All versions: "), Fragment("history of each requirement", addresses.history(lineage)))
     for other in lineage.members_in(unit.language):
         for old, new, which in ((other, unit, "older"), (unit, other, "newer")):
-            address = addresses.comparison(old, new)
-            if address:
+            pair = contents.pair_of(old, new)
+            if pair and not pair.swapped:
                 title = f"{old.code.text} with {new.code.text}"
+                address = addresses.published(pair)
                 yield (Fragment("Comparison: "), Fragment(title, address), Fragment(f" ({which} version)"))
     for relation in catalogue.relations_of(unit):
         target = catalogue.unit(relation.target, unit.language)

@@ -3,7 +3,8 @@
 The only place that knows the order of the stages.
 """
 
-from generator.pipeline.finding import find_unit
+from generator.pipeline.finding import Found, UnitFinder
+from generator.pipeline.gathering import contents_of
 from generator.pipeline.generating import Generated, generate, site_files
 from generator.pipeline.reading import Checked, Collection, check_paths, parse_paths, read_collection, repeated_codes
 from generator.pipeline.tracking import Track, untracked
@@ -11,10 +12,12 @@ from generator.pipeline.tracking import Track, untracked
 __all__ = [
     "Checked",
     "Collection",
+    "Found",
     "Generated",
     "Track",
+    "UnitFinder",
     "check_paths",
-    "find_unit",
+    "contents_of",
     "generate",
     "parse_paths",
     "read_collection",

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.addresses import Addresses
-from generator.compare import Comparison, compare
+from generator.compare import Comparison
 from generator.contents import Contents
 from generator.exports import exported_files
 from generator.output import WriteReport, drift, hand_written, write_site
 from generator.pages import site_pages
+from generator.pipeline.gathering import contents_of
 from generator.pipeline.reading import Collection, read_collection
 from generator.pipeline.tracking import Track, untracked
 from generator.render import Renderer
@@ -38,21 +38,11 @@ def generate(root: Path, source: Path, docs: Path, *, track: Track = untracked, 
     the difference is returned instead. Raises `GeneratorError` where a page would overwrite a hand-written one.
     """
     collection = read_collection(source, track)
-    pairs = collection.catalogue.pairs
-    comparisons = tuple(compare(pair.old, pair.new) for pair in track(pairs, "Comparing versions"))
-    contents = Contents(
-        collection.documents,
-        collection.catalogue,
-        comparisons,
-        collection.diagnostics,
-        Addresses(collection.catalogue, collection.documents),
-        read_settings(root),
-        hand_written(docs),
-    )
+    contents = contents_of(collection, read_settings(root), hand_written(docs), track)
     files, pages = site_files(contents, root / "site_templates", track)
     if check:
-        return Generated(collection, comparisons, pages, drift=drift(docs, files))
-    return Generated(collection, comparisons, pages, report=write_site(docs, files))
+        return Generated(collection, contents.comparisons, pages, drift=drift(docs, files))
+    return Generated(collection, contents.comparisons, pages, report=write_site(docs, files))
 
 
 def site_files(contents: Contents, templates: Path, track: Track = untracked) -> tuple[dict[str, str | bytes], int]:

@@ -57,7 +57,9 @@ def front_matter(page: Page) -> str:
     if page.trail:
         lines.append("breadcrumbs:")
         lines += [f"  - [{yaml_string(title)}, {yaml_string(address)}]" for title, address in page.trail]
-    if page.search_boost != 1:
+    if page.search_boost == 0:
+        lines.append("search:\n  exclude: true")
+    elif page.search_boost != 1:
         lines.append(f"search:\n  boost: {page.search_boost:g}")
     if page.search_words:
         lines.append("tags:")

@@ -24,6 +24,8 @@ KINDS = {
     "lineage": "units/LOCUSM212/",
     "comparison": "compare/LOCUSM212A--LOCUSM212B/",
     "comparison with every kind of change": "compare/QXAACC301A--QXAACC301B/",
+    "swapped comparison": "compare/LOCUSM212B--LOCUSM212A/",
+    "comparison of nearest units": "compare/LOCUSM402B--105250L4/",
     "comparisons": "compare/",
     "levels": "levels/",
     "level": "levels/3/",
@@ -83,6 +85,19 @@ def test_raw_text_that_is_open_and_a_requirement_that_is_pointed_at(page: Page) 
 def test_a_comparison_that_shows_only_changes_and_a_row_that_is_pointed_at(page: Page) -> None:
     page.goto("compare/LOCUSM212A--LOCUSM212B/#to-e1-r9")
     page.get_by_label("Show only changes").check()
+    check(page)
+
+
+def test_a_comparison_with_reasons_and_changes_that_are_open(page: Page) -> None:
+    page.goto("compare/QXAACC301A--QXAACC301B/")
+    page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
+    check(page)
+
+
+@pytest.mark.parametrize("picked", ["old=LOCUSM212A&new=LOCUSM309B", "old=212a&new=212b", "old=LOCUSM213A&new=x"])
+def test_two_codes_that_are_picked(page: Page, picked: str) -> None:
+    page.goto(f"compare/?{picked}")
+    expect(page.locator(".picker-outcome > *").first).to_be_visible()
     check(page)
 
 

@@ -34,7 +34,15 @@ announcement.setAttribute("role", "status")
 document.body.append(announcement)
 let loaded = 0
 document$.subscribe(() => {
+  startPage()
   const page = document.querySelector("[data-page-language]")
   if (page) document.documentElement.lang = page.dataset.pageLanguage
   if (loaded++) announcement.textContent = document.title
 })
+
+// What only some pages have is loaded only there.
+async function startPage() {
+  const picker = document.querySelector("[data-compare-picker]")
+  if (picker) (await import("./compare-picker.js")).startPicker(picker)
+  if (document.querySelector(".comparison-table")) (await import("./comparison-keys.js")).startKeys()
+}

@@ -288,10 +288,20 @@ def test_every_link_of_two_sides_says_why(old, new):
 
 @pytest.mark.parametrize(
     ("before", "after"),
-    [("Call 👩‍🚒 first", "Call 👩‍🍳 first"), ("ばか", "ぱか"), ("Say 👍🏽 now", "Say 👍🏿 now"), ("éa", "èa")],
+    [
+        ("Call 👩\u200d🚒 first", "Call 👩\u200d🍳 first"),
+        ("は\u3099か", "は\u309aか"),
+        ("Say 👍🏽 now", "Say 👍🏿 now"),
+        ("e\u0301a", "e\u0300a"),
+        ("\u200d°C", "°C"),
+        ("處理\ufe0f", "處理"),
+    ],
 )
 def test_what_reads_as_one_character_is_never_cut(before, after):
-    old, new = (Unit(read_code(f"X{n}"), "T", remark=text) for n, text in enumerate((before, after)))
+    old, new = (
+        Unit(read_code(f"X{n}"), "T", remark=text, elements=(Element(None, None, (Requirement(text),)),))
+        for n, text in enumerate((before, after))
+    )
     check_all_cuts(compare(old, new))
 
 

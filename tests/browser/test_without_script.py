@@ -68,10 +68,23 @@ def test_raw_text_opens(page_without_script: Page) -> None:
 
 def test_a_lineage_lists_its_versions_with_their_status(page_without_script: Page) -> None:
     page_without_script.goto("units/LOCUSM212/")
-    rows = [folded_blanks(row) for row in page_without_script.locator("tbody tr").all_inner_texts()]
+    rows = [folded_blanks(row) for row in page_without_script.locator(".index-table tbody tr").all_inner_texts()]
     assert len(rows) == 2
     assert all(word in rows[0] for word in ("LOCUSM212B", "Maintain customer relationship", "current"))
     assert all(word in rows[1] for word in ("LOCUSM212A", "Handle customer relations", "superseded"))
+
+
+def test_a_lineage_tells_the_history_of_each_requirement(page_without_script: Page) -> None:
+    page_without_script.goto("units/LOCUSM212/")
+    row = page_without_script.get_by_role("row").filter(has_text="Know about the operation of the logistics industry")
+    expect(row).to_contain_text("Introduced in B")
+    expect(row.get_by_role("link", name="1.1")).to_have_attribute("href", re.compile(r"LOCUSM212B/#e1-r1$"))
+    switch = page_without_script.get_by_label("Show only what changed")
+    same = page_without_script.get_by_text("Unchanged since A").first
+    expect(same).to_be_visible()
+    switch.check()
+    expect(same).to_be_hidden()
+    expect(row).to_be_visible()
 
 
 def test_levels_and_their_matrix_lead_to_every_unit(page_without_script: Page, catalogue: Catalogue) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.compare.keys import Wording, wordings
@@ -61,11 +60,3 @@ def side(unit: Unit) -> Side:
         slot = int(node.name.split(".")[-1].lstrip("erc")) - 1
         by_kind[node.kind].append(Line(node.name, wording, node.parent, element, slot, not node.text))
     return Side(tuple(by_kind["element"]), tuple(by_kind["requirement"]), tuple(by_kind["criterion"]))
-
-
-def elements_of(lines: Sequence[Line]) -> dict[int, list[int]]:
-    """Return the positions of the lines of each element."""
-    found: dict[int, list[int]] = {}
-    for position, line in enumerate(lines):
-        found.setdefault(line.element, []).append(position)
-    return found

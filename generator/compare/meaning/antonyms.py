@@ -60,7 +60,22 @@ increase raise add expand extend enlarge lengthen : reduce decrease lower cut sh
 |summer : winter|odds : evens|flood : ebb|leeward : windward|medial proximal anterior : lateral distal posterior
 |call : put|bid : offer|hollow : solid|stop : go|proceed continue resume : stop halt|grant award : revoke withdraw
 |appoint : remove|agree : disagree|encrypt : decrypt|fifo : lifo|word : figure|thorough : light|straight : bent curve
-|fit attach : remove|smooth : rough
+|fit attach : remove|smooth : rough|enter approach : leave|facing : trailing|enhance improve : reduce impair
+|clear : cloudy|boil : freeze|abundant : scarce|acute : chronic|convergent converge : divergent diverge
+|symmetrical : asymmetrical
+|deductive : inductive|qualitative : quantitative|aerobic : anaerobic|analogue : digital|inpatient : outpatient
+|borrower : lender|complicate : simplify|conductor : insulator|concentrate : dilute|constructive : destructive
+|coastal : inland|cooked : raw|dissuade : persuade|diversify : specialise|downgrade demote : upgrade promote
+|download : upload|divest : invest|encode : decode|endogenous : exogenous|explicit : implicit|express : local
+|extinguish : ignite|fertile : infertile sterile|fractional : whole|gradual : sudden steep|harden : soften
+|import : export|inward : outward|joint : separate|lengthen : shorten|literal : figurative|majority : minority
+|narrow : widen|objective : subjective|often frequent : rare seldom|past : future|plural : singular|praise : criticise
+|precede : follow succeed|proactive : reactive|private : public|quiet : noisy|salaried : freelance|sedate : stimulate
+|seated : standing|segregate : integrate mix|sharpen : blunt|sink : float|spontaneous : induced|stretch : shrink
+|thicken : thin|retain : release|tender : tough|upstairs : downstairs|valuable : worthless|wireless : wired
+|hide : show|lead : follow|agonist : antagonist|overt : covert|nocturnal : diurnal|deciduous : evergreen
+|annual : perennial|overestimate : underestimate|recall : issue|left : right|empirical applied : theoretical
+|unilateral : multilateral|centralise : decentralise|guilty : innocent|war : peace|generous : strict|patient : impatient
 """
 _CHINESE_PAIRS = """
 增加 減少|增 減|提高 降低|提升 降低|上升 下降|升 降|加 減|加快 減慢|加強 減弱|擴大 縮小|延長 縮短|接受 拒絕|接收 拒收

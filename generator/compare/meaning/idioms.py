@@ -42,6 +42,8 @@ half an hour > 30 minute
 (?:60|sixty) minutes > 1 hour
 (?:12|twelve) months > 1 year
 (?:24|twenty four) months > 2 year
+(?:24|twenty four) hours > 1 day
+(?:48|forty eight) hours > 2 day
 (?:7|seven) days > 1 week
 (?:14|fourteen) days|(?:a )?fortnight > 2 week
 without (?:any )?(?:supervision|guidance|assistance|help)|unaided > unsupervised

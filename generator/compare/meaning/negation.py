@@ -13,12 +13,13 @@ _NEGATORS = frozenset(
     """not no never without none nor neither nothing nobody nowhere unless except dont doesnt didnt isnt arent wasnt
     werent cant couldnt wont wouldnt shouldnt mustnt neednt hasnt havent hadnt non""".split()
 )
-_VERBS_OF_REFUSAL = frozenset(
-    """avoid avoids avoiding prevent prevents preventing prohibit prohibits prohibited forbid forbids forbidden refrain
-    ban banned lack lacks lacking exclude excludes excluded omit omits skip""".split()
+_REFUSALS = re.compile(
+    r"\b(?:(?:avoid|prevent|prohibit|refrain|lack)(?:s|ed|ing)?|forbid(?:s|den|ding)?|ban(?:s|ned|ning)?"
+    r"|exclud(?:e|es|ed|ing)|omit(?:s|ted|ting)?|skip(?:s|ped|ping)?|(?:keep|stop)s? (?:\w+ ){1,3}from|clear of)\b"
 )
-"""Verbs that negate what follows: they count only where hardly a word was changed beside them."""
+"""Words that negate what follows: they stand for a "not", and alone count only where hardly a word was changed."""
 
+_NEITHER_NOR = re.compile(r"\bneither\b(.*?)\bnor\b")
 _PREFIXES = ("in", "im", "il", "ir", "un", "non", "dis", "mis", "de", "ab", "mal")
 _NO_NEGATIVES = frozenset(
     """inflammable invaluable inform uniform import display discover disclose design invest impress improve detail
@@ -38,10 +39,10 @@ _NO_NEGATION = re.compile(
 
 def negation_differs(edit: Edit) -> bool:
     """Return whether one side negates what the other states."""
-    prefixed_old, prefixed_new = _prefixed(edit.come, edit.gone), _prefixed(edit.gone, edit.come)
-    if _negations(edit.old) + prefixed_old != _negations(edit.new) + prefixed_new:
-        return True
-    return edit.small and any(edit.found(_VERBS_OF_REFUSAL))
+    old = _negations(edit.old) + _prefixed(edit.come, edit.gone)
+    new = _negations(edit.new) + _prefixed(edit.gone, edit.come)
+    refused_old, refused_new = (len(_REFUSALS.findall(side.text)) for side in (edit.old, edit.new))
+    return (old != new or edit.small) and old + refused_old != new + refused_new
 
 
 def negations_of_parts_differ(whole: Reading, together: Reading) -> bool:
@@ -51,14 +52,14 @@ def negations_of_parts_differ(whole: Reading, together: Reading) -> bool:
 
 def _negations(side: Reading) -> int:
     chinese = _CHINESE.findall(_NO_NEGATION.sub("", side.text))
-    words = _NUMBER_SIGN.sub("", side.text).split()
+    words = _NEITHER_NOR.sub(r"neither\1", _NUMBER_SIGN.sub("", side.text)).split()
     return sum(word in _NEGATORS for word in words) + len(chinese)
 
 
 def _prefixed(plain: Mapping[str, int], negated: Iterable[str]) -> int:
     """Return how many words of one side negate a word of the other by their beginning or ending."""
     stems = frozenset(map(stem, plain))
-    return sum(any(base in plain or stem(base) in stems for base in _bases(word)) for word in negated)
+    return sum(any(stem(spelled(base)) in stems for base in _bases(word)) for word in negated)
 
 
 def _bases(word: str) -> Iterable[str]:

@@ -13,6 +13,7 @@ from generator.compare.spelling import spelled
 from generator.compare.stems import stem
 
 _SHORTEST_REST = 3
+_DEGREES = ("er", "est")
 _EVERY, _SOME = frozenset("all both every entire".split()), frozenset("any either some one".split())
 _END = ""
 _BOUNDS = re.compile(spelled("至少|最多|[多少高低大小]於|以[上下內]|之內"))
@@ -31,8 +32,18 @@ def turned_round(edit: Edit) -> bool:
 
 
 def _opposites(edit: Edit) -> bool:
-    gone, come = edit.stems
+    gone, come = (frozenset(form for word in words for form in _plain_forms(word)) for words in (edit.gone, edit.come))
     return any(OPPOSITES.get(form, frozenset()) & come for form in gone)
+
+
+def _plain_forms(word: str) -> Iterable[str]:
+    """Yield the stem of a word, and what it would be the comparative or superlative of ("wider", "widest")."""
+    yield stem(word)
+    for ending in _DEGREES:
+        rest = word.removesuffix(ending)
+        if rest != word and len(rest) >= _SHORTEST_REST:
+            base = rest[:-1] + "y" if rest.endswith("i") else rest[:-1] if rest[-1] == rest[-2] else rest
+            yield from {stem(base), stem(f"{base}e")}
 
 
 def _chinese_opposites(edit: Edit) -> bool:

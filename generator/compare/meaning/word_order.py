@@ -8,7 +8,9 @@ from generator.compare.meaning.edit import Edit
 from generator.compare.stems import stem
 from generator.compare.vocabulary import RELATION_WORDS, STOP_WORDS
 
-_LIST_MARKS = frozenset("and or / the a an 及 和 与 或".split())
+_ARTICLES = frozenset("the a an".split())
+_JOINTS = frozenset("and or / 及 和 与 或".split())
+_RELATING = RELATION_WORDS | STOP_WORDS | frozenset("rather instead beneath behind beside opposite against".split())
 _LONGEST = 8
 """Words of a thing that is exchanged: what is longer is a clause that moved as a whole."""
 
@@ -34,10 +36,15 @@ def _exchanged(old: Sequence[str], new: Sequence[str], words: Sequence[str]) -> 
             behind = len(old) - second
             if (*old[behind:], *old[first:behind], *old[:first]) == new:
                 one, between, other = words[:first], words[first:behind], words[behind:]
-                if _relates(between) or (_relates(one) and _relates(other)):
+                if _relates(between) or _acts(between) or (_relates(one) and _relates(other)):
                     return True
     return False
 
 
 def _relates(words: Sequence[str]) -> bool:
-    return bool((frozenset(words) - _LIST_MARKS) & (STOP_WORDS | RELATION_WORDS))
+    return bool((frozenset(words) - _JOINTS - _ARTICLES) & _RELATING)
+
+
+def _acts(words: Sequence[str]) -> bool:
+    """Return whether words between two things say what one does to the other: "the planner instructs the driver"."""
+    return words[-1] in _ARTICLES and len(words) > 1 and not _JOINTS & frozenset(words)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.compare import Change, Comparison, FieldChange, InlineRun, Link, compare
+from generator.compare.verb_words import verb_words
 from generator.model import Credit, Element, FieldState, Requirement, Unit, read_code
 
 CASES = Path(__file__).parent / "cases" / "compare"
@@ -84,6 +85,21 @@ def test_runs_read_well(case):
 )
 def test_note_on_the_leading_verb(old, new, changed):
     assert ("verb" in of_lines(old, new).notes) == changed
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "verbs"),
+    [
+        ("Master the use of hand tools", "Understand the use of hand tools", ("Master", "Understand")),
+        ("Be able to operate the forklift truck", "Be able to maintain the forklift truck", ("operate", "maintain")),
+        ("(a) Know the fire drill of the hotel", "(a) Apply the fire drill of the hotel", ("Know", "Apply")),
+        ("Analyze the needs of the guests", "Record the needs of the guests", ("Analyze", "Record")),
+        ("了解倉庫的消防設備", "操作倉庫的消防設備", ("了解", "操作")),
+        ("Know the use of hand tools", "Know the use of power tools", None),
+    ],
+)
+def test_verbs_that_changed_are_named_as_printed(old, new, verbs):
+    assert verb_words(of_lines(old, new)) == verbs
 
 
 def test_a_removed_row_stands_after_its_old_neighbour():

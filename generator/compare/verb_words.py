@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import re
-
+from generator.compare.keys import folded
 from generator.compare.result import Link
-from generator.compare.verbs import verb_changed
-
-_FIRST_WORD = re.compile(r"\s*([A-Za-z]+)\b")
-_ANOTHER_VERB = ("zzz",)
+from generator.compare.tokens import tokens
+from generator.compare.verbs import leading_verb, marks_before
 
 
 def verb_words(link: Link) -> tuple[str, str] | None:
-    """Return old and new verb of a link with the note "verb" whose lines both begin with the verb, else None."""
+    """Return old and new verb of a link with the note "verb" where both can be told, else None."""
     if "verb" not in link.notes:
         return None
-    old, new = (_leading_verb(link, kind) for kind in ("removed", "added"))
+    old, new = (_printed_verb(link, kind) for kind in ("removed", "added"))
     return (old, new) if old and new else None
 
 
-def _leading_verb(link: Link, kind: str) -> str:
-    """Return the first word of one side; "" where a lead-in ("be able to"), an adverb or an article stands there."""
+def _printed_verb(link: Link, kind: str) -> str:
+    """Return the leading verb of one side as printed, behind a lead-in ("be able to") or an adverb if need be."""
     text = "".join(run.text for run in link.runs if run.kind in ("same", kind))
-    match = _FIRST_WORD.match(text)
-    word = match.group(1) if match else ""
-    return word if word and verb_changed((word.casefold(),), _ANOTHER_VERB) else ""
+    words = [token.core for token in tokens(text[len(marks_before(text)) :]) if token.is_word]
+    keys = [folded(word) for word in words]
+    verb = leading_verb(keys)
+    start = next((at for at in range(len(keys)) if verb and keys[at : at + len(verb)] == verb), len(keys))
+    return "".join(words[start : start + len(verb)])

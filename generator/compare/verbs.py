@@ -52,11 +52,16 @@ def verb_changed(old: Sequence[str], new: Sequence[str]) -> bool:
     return bool(one and other) and one != other
 
 
+def marks_before(text: str) -> str:
+    """Return the numbers and brackets before the first word of a line."""
+    mark = _MARKS.match(text)
+    return mark[0] if mark else ""
+
+
 def without_marks(line: Wording) -> Sequence[str]:
     """Return the words of a line without the numbers and brackets before the first word."""
-    mark = _MARKS.match(line.text)
-    says = mark is not None and any(map(str.isalnum, mark[0]))
-    return line.words[len(typographic_words(folded(mark[0]))) :] if mark and says else line.words
+    marks = marks_before(line.text)
+    return line.words[len(typographic_words(folded(marks))) :] if any(map(str.isalnum, marks)) else line.words
 
 
 def leading_verb(words: Sequence[str]) -> Sequence[str]:

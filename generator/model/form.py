@@ -129,23 +129,24 @@ def unit_from_json(form: Mapping[str, Any]) -> Unit:
 
 def _unit(form: Mapping[str, Any]) -> Unit:
     credit = form.get("credit") or {}
-    value = credit.get("value")
+    level, value = form.get("level"), credit.get("value")
     criteria = form.get("assessment_criteria") or {}
+    dates, extra = form.get("dates") or {}, form.get("extra_fields") or {}
     return Unit(
         code=_code_from(form),
-        title=form.get("title"),
-        functional_area=form.get("functional_area"),
-        industry=form.get("industry"),
-        range=form.get("range"),
-        level=form.get("level"),
-        credit=Credit(float(value) if value is not None else None, credit.get("note")),
+        title=_text(form.get("title")),
+        functional_area=_text(form.get("functional_area")),
+        industry=_text(form.get("industry")),
+        range=_text(form.get("range")),
+        level=None if level is None else int(level),
+        credit=Credit(float(value) if value is not None else None, _text(credit.get("note"))),
         elements=tuple(_element_from(element) for element in form.get("elements") or ()),
-        assessment_criteria=AssessmentCriteria(criteria.get("intro"), _requirements_from(criteria.get("items"))),
-        remark=form.get("remark"),
-        language=form.get("language") or "en",
-        extra_fields=tuple({**(form.get("dates") or {}), **(form.get("extra_fields") or {})}.items()),
+        assessment_criteria=AssessmentCriteria(_text(criteria.get("intro")), _requirements_from(criteria.get("items"))),
+        remark=_text(form.get("remark")),
+        language=_text(form.get("language")) or "en",
+        extra_fields=tuple((label, _words(text)) for label, text in {**dates, **extra}.items()),
         extra_sections=tuple(_section_from(part) for part in form.get("extra_sections") or ()),
-        unplaced=tuple(Unplaced(piece["text"], _place_from(piece)) for piece in form.get("unplaced") or ()),
+        unplaced=tuple(Unplaced(_words(piece["text"]), _place_from(piece)) for piece in form.get("unplaced") or ()),
         field_states=tuple((field, FieldState(state)) for field, state in (form.get("field_states") or {}).items()),
         source=_source_from(form.get("source")),
         corrections=tuple(Correction(**one) for one in form.get("corrections") or ()),
@@ -154,35 +155,48 @@ def _unit(form: Mapping[str, Any]) -> Unit:
 
 def _code_from(form: Mapping[str, Any]) -> Code:
     """Return the code, with the version label where the code itself states no version."""
-    code = read_code(str(form["code"] or ""))
-    return code if code.version else replace(code, version=form.get("version"))
+    code = read_code(_text(form["code"]) or "")
+    return code if code.version else replace(code, version=_text(form.get("version")))
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else _words(value)
+
+
+def _words(value: object) -> str:
+    """Return a text; raises `TypeError` where it is none, `ValueError` where it cannot be written to a file."""
+    if not isinstance(value, str):
+        raise TypeError(f"{value!r:.40} is no text")
+    value.encode("utf-8")
+    return value
 
 
 def _element_from(form: Mapping[str, Any]) -> Element:
     return Element(
-        number=form.get("number"),
-        heading=form.get("heading"),
+        number=_text(form.get("number")),
+        heading=_text(form.get("heading")),
         requirements=_requirements_from(form.get("requirements")),
-        inferred_number=form.get("inferred_number"),
+        inferred_number=_text(form.get("inferred_number")),
         place=_place_from(form),
-        lead_in=form.get("lead_in"),
-        range=form.get("range"),
+        lead_in=_text(form.get("lead_in")),
+        range=_text(form.get("range")),
     )
 
 
 def _section_from(form: Mapping[str, Any]) -> Section:
-    return Section(str(form["heading"]), form.get("intro"), _requirements_from(form.get("items")), _place_from(form))
+    items = _requirements_from(form.get("items"))
+    return Section(_words(form["heading"]), _text(form.get("intro")), items, _place_from(form))
 
 
 def _requirements_from(forms: Sequence[Mapping[str, Any]] | None) -> tuple[Requirement, ...]:
     return tuple(
         Requirement(
-            text=str(form["text"]),
+            text=_words(form["text"]),
             children=_requirements_from(form.get("children")),
-            number=form.get("number"),
+            number=_text(form.get("number")),
             place=_place_from(form),
             restored=bool(form.get("restored")),
-            range=form.get("range"),
+            range=_text(form.get("range")),
         )
         for form in forms or ()
     )

@@ -92,7 +92,7 @@ class UnitFinder:
 
 
 def _units_of_file(path: Path) -> tuple[Unit, ...]:
-    if path.suffix == ".json":
+    if path.suffix.casefold() == ".json":
         return _units_of_json(path)
     documents, _ = corrected(parse_paths((path,)), fix_files(path.parent))
     return tuple(unit for document in documents for unit in document.units)
@@ -101,10 +101,13 @@ def _units_of_file(path: Path) -> tuple[Unit, ...]:
 def _units_of_json(path: Path) -> tuple[Unit, ...]:
     """Return the units of a JSON file: one unit, or what `uoc parse --json` prints."""
     content = read_json(path)
-    if not isinstance(content, dict):
-        raise GeneratorError(f"{path} holds no unit")
-    forms = content.get("units", [content])
-    return tuple(unit_from_json(form) for form in forms)
+    forms = content.get("units", [content]) if isinstance(content, dict) else None
+    if not isinstance(forms, list):
+        raise GeneratorError(f"{path} holds no unit", "Write the file with `uoc parse --json`.")
+    try:
+        return tuple(map(unit_from_json, forms))
+    except GeneratorError as error:
+        raise GeneratorError(f"{path}: {error.message}", error.hint) from error
 
 
 def _only_unit(name: str, units: Sequence[Unit]) -> Unit:

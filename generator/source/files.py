@@ -82,5 +82,5 @@ def read_json(path: Path) -> object:
     """Return what a JSON file holds; raises `GeneratorError` where it is none."""
     try:
         return json.loads(path.read_bytes())
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise GeneratorError(f"{path} is no readable JSON file: {error}") from error

@@ -202,10 +202,11 @@ def test_texts_come_out_literally():
 
 def test_no_cell_is_a_formula():
     comparison = compare(hostile("A", "sort the parcels"), hostile("B", "bake the bread", "sort the parcels"))
-    for content in (gaps_csv(()), mapping_csv(comparison)):
+    found = consequences(comparison)
+    for content in (gaps_csv(found.gaps), mapping_csv(comparison, found)):
         for row in csv.reader(io.StringIO(content, newline="")):
             assert not any(cell.startswith(("=", "+", "-", "@")) for cell in row)
-    assert any("'=1+1" in cell for row in csv.reader(io.StringIO(mapping_csv(comparison))) for cell in row)
+    assert any("'=1+1" in cell for row in csv.reader(io.StringIO(mapping_csv(comparison, found))) for cell in row)
 
 
 def test_a_document_that_stands_alone_has_no_links_out_of_itself():

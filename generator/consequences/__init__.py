@@ -13,6 +13,7 @@ from generator.consequences.matter import Matter
 from generator.consequences.mirror import mirrored
 from generator.consequences.proposal import proposal
 from generator.consequences.result import Consequences, ReaderTasks, Relation
+from generator.consequences.rows import rows
 from generator.consequences.secretariat import secretariat
 
 __all__ = ["Consequences", "Relation", "consequences"]
@@ -27,9 +28,11 @@ def consequences(comparison: Comparison, relation: Relation | None = None) -> Co
     the same, else different units.
     """
     matter = Matter.of(comparison, relation or _relation(comparison))
+    turned = mirrored(comparison)
     return Consequences(
+        matter.rows,
         tuple(tasks_for(matter) for tasks_for in _readers(matter.relation)),
-        (gap_list(comparison), gap_list(mirrored(comparison))),
+        (gap_list(comparison, matter.rows), gap_list(turned, rows(turned))),
         proposal(matter),
     )
 

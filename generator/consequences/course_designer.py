@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -56,9 +56,9 @@ class MappingRow:
     row: Row
 
 
-def mapping_rows(matter: Matter) -> tuple[MappingRow, ...]:
+def mapping_rows(rows: Iterable[Row]) -> tuple[MappingRow, ...]:
     """Return what to do with every row of a course mapping, in the order of the new unit."""
-    return tuple(MappingRow(mapping_of(row), row) for row in matter.rows if row.lacking is None)
+    return tuple(MappingRow(mapping_of(row), row) for row in rows if row.lacking is None)
 
 
 def mapping_of(row: Row) -> Mapping:
@@ -77,7 +77,7 @@ def mapping_of(row: Row) -> Mapping:
 
 def course_designer(matter: Matter) -> ReaderTasks:
     """Return the rows of a mapping to redo: level, credit and range first, then the rows by what is to be done."""
-    found = mapping_rows(matter)
+    found = mapping_rows(matter.rows)
     by_action = {action: [one.row for one in found if one.action is action] for action in Mapping}
     return ReaderTasks(
         Reader.COURSE_DESIGNER,

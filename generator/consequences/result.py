@@ -6,6 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.consequences.rows import Row
+
 
 class Relation(StrEnum):
     """How the two units belong together, which decides what may be said about them.
@@ -152,8 +154,12 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Consequences:
-    """What follows from a comparison. ``gaps`` holds the list from old to new, then that from new to old."""
+    """What follows from a comparison.
 
+    ``rows`` are its links with what they weigh; ``gaps`` holds the list from old to new, then that from new to old.
+    """
+
+    rows: tuple[Row, ...]
     tasks: tuple[ReaderTasks, ...]
     gaps: tuple[GapList, GapList]
     proposal: Proposal

@@ -7,9 +7,8 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.compare import Comparison
-from generator.consequences import Relation
+from generator.consequences import Consequences
 from generator.consequences.course_designer import MappingRow, mapping_rows
-from generator.consequences.matter import Matter
 from generator.consequences.places import short_place
 from generator.consequences.result import GapList
 from generator.contents import Contents
@@ -47,7 +46,7 @@ def files(contents: Contents) -> Iterator[tuple[str, str]]:
     for one in contents.published.values():
         address = contents.addresses.published(one.pair)
         yield gaps_address(address), gaps_csv(one.consequences.gaps)
-        yield mapping_address(address), mapping_csv(one.comparison)
+        yield mapping_address(address), mapping_csv(one.comparison, one.consequences)
 
 
 def gaps_address(comparison: str) -> str:
@@ -82,11 +81,10 @@ def _gap_rows(gaps: GapList) -> Iterator[Sequence[str]]:
         )
 
 
-def mapping_csv(comparison: Comparison) -> str:
+def mapping_csv(comparison: Comparison, found: Consequences) -> str:
     """Return what to do with every row of a course mapping as a table."""
-    rows = mapping_rows(Matter.of(comparison, Relation.VERSIONS))
-    codes = comparison.old.code.text, comparison.new.code.text
-    return _sheet(_MAPPING_COLUMNS, (_mapping_row(one, *codes) for one in rows))
+    codes = comparison.old.code.name, comparison.new.code.name
+    return _sheet(_MAPPING_COLUMNS, (_mapping_row(one, *codes) for one in mapping_rows(found.rows)))
 
 
 def _mapping_row(one: MappingRow, old: str, new: str) -> Sequence[str]:

@@ -99,9 +99,11 @@ class Addresses:
         return f"data/raw/{self._raw[file]}.txt"
 
     def _pair_path(self, old: Unit, new: Unit) -> str:
+        """Return ``OLD--NEW``, in another language than the first one that both have ``OLD--NEW/zh-Hant``."""
         path = f"{self._catalogue.slug_of(old)}--{self._catalogue.slug_of(new)}"
-        main = self._catalogue.translations(old)[0].language
-        return path if old.language == main else f"{path}/{old.language}"
+        shared = {unit.language for unit in self._catalogue.translations(new)}
+        both = (unit.language for unit in self._catalogue.translations(old) if unit.language in shared)
+        return path if old.language == next(both, old.language) else f"{path}/{old.language}"
 
 
 def _slugs(wanted: Iterable[tuple[Key, str]]) -> Mapping[Key, str]:

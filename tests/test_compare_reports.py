@@ -16,6 +16,7 @@ from generator.compare.sections import sections
 from generator.compare.sentences import (
     alert_sentence,
     change_sentence,
+    field_alert_sentence,
     field_status_sentence,
     link_sentence,
     link_status,
@@ -74,6 +75,7 @@ NEW = unit(
     credit=Credit(3, "For Reference Only"),
 )
 BOTH = compare(OLD, NEW)
+RANGED = (("A", 2, "This unit applies to depots."), ("B", 3, "This unit applies to depots and shops."))
 
 
 def said(name: str) -> str:
@@ -112,12 +114,37 @@ def test_what_else_matters_is_said_the_weightiest_first():
         "B", ("Sort all parcels", ("Know the routes", "Keep 5 receipts")), ("Leave", ("Lock doors",)), remark="New"
     )
     assert further_sentences(compare(old, new)) == (
-        "Check the meaning of 1 row: number.",
+        "Check the meaning of 2 rows: number, opposite.",
         "The action verb changed in 1 requirement: Master became Know.",
-        "The heading of element 1 reworded.",
+        "Heading of element 1 reworded.",
         "The heading of element 2 is not found in the source of LOCUSM212A.",
         "Also changed: remark.",
     )
+
+
+def test_of_two_different_units_nothing_came_or_went():
+    old = unit("A", ("Sort parcels", ("Master the routes", "Weigh parcels")), level=2, credit=Credit(3, None))
+    new = unit("B", ("Sort all parcels", ("Know the routes", "Lock doors")), level=3, credit=Credit(3, None))
+    comparison = compare(old, new)
+    assert (
+        decisive_sentence(comparison, versions=False) == "Level: 2 in LOCUSM212A, 3 in LOCUSM212B. Credit 3 the same."
+    )
+    assert summary_sentence(comparison, versions=False) == (
+        "LOCUSM212A has 2 requirements, LOCUSM212B has 2: 1 only in LOCUSM212B, 1 only in LOCUSM212A, 1 reworded."
+    )
+    assert further_sentences(comparison, versions=False) == (
+        "The action verb differs in 1 requirement: Master and Know.",
+        "Heading of element 1 not the same.",
+    )
+    for report in (text_report(comparison, versions=False), markdown_report(comparison, versions=False)):
+        assert "Only in LOCUSM212A" in report
+        assert not {"Added", "Removed"}.intersection(report.split())
+
+
+def test_a_field_is_not_called_to_be_checked_for_being_what_it_is():
+    old, new = (unit(letter, ("Sort", ("Sort",)), level=level, range=words) for letter, level, words in RANGED)
+    fields = {change.field: field_alert_sentence(change) for change in compare(old, new).fields}
+    assert (fields["level"], fields["range"]) == ("", "Check the meaning")
 
 
 @pytest.mark.parametrize(
@@ -206,7 +233,7 @@ def test_places_are_counted_as_people_count():
         (("e1.r2", "e2.r1"), "requirement 2 of element 1 and requirement 1 of element 2"),
         (("c1", "c2"), "criteria 1 and 2"),
         (("e1.r2", "e1.r2.1"), "requirement 2 of element 1 and sub-item 1 of requirement 2 of element 1"),
-        (("e1", "e2"), "element 1 and element 2"),
+        (("e1", "e2"), "elements 1 and 2"),
     ],
 )
 def test_places_of_one_element_stand_together(names, text):

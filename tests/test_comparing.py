@@ -63,7 +63,7 @@ def test_a_part_with_one_meaning_is_accepted_and_what_it_was_read_as_is_said(nam
         ("LOCUSN402B", "Did you mean LOCUSM402B?"),
         ("QXAACC999Z", "neither a file nor a code"),
         ("2B", "neither a file nor a code"),
-        (".", "neither a file nor a code"),
+        (".", "It is a folder: name one of the files in it."),
     ],
 )
 def test_a_name_that_stands_for_no_unit_or_several_is_a_wrong_call_with_a_way_out(name: str, said: str) -> None:
@@ -100,6 +100,36 @@ def test_a_file_without_a_unit_says_where_to_look(elsewhere: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "content",
+    [
+        "[]",
+        "{",
+        "[" * 100_000,
+        '{"units": 3}',
+        '{"units": [3]}',
+        '{"code": "LOCUSM212A", "title": ["a"]}',
+        '{"code": "LOCUSM212A", "title": "half a character: \\ud800"}',
+        '{"code": "LOCUSM212A", "level": "two"}',
+        '{"code": "LOCUSM212A", "elements": [{"requirements": [{"text": null}]}]}',
+    ],
+)
+def test_a_json_file_that_holds_no_unit_is_a_wrong_call_that_names_the_file(elsewhere: Path, content: str) -> None:
+    (elsewhere / "wrong.json").write_text(content, encoding="utf-8")
+    result = run(UNITS / "LOCUSM212B.txt", "wrong.json", "--output", "changes.html")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "wrong.json" in result.stderr
+    assert not (elsewhere / "changes.html").exists()
+
+
+def test_a_json_file_is_known_by_its_ending_in_any_case_and_may_write_texts_as_numbers(elsewhere: Path) -> None:
+    elements = [{"number": 1, "heading": 5, "requirements": []}]
+    (elsewhere / "UNIT.JSON").write_text(json.dumps({"code": "LOCUSM212C", "elements": elements, "level": "2"}))
+    found = json.loads(run(UNITS / "LOCUSM212B.txt", "UNIT.JSON", "--json").stdout)
+    assert found["new"] == "LOCUSM212C"
+    assert {one["field"]: one["class"] for one in found["fields"]}["level"] == "unchanged"
+
+
+@pytest.mark.parametrize(
     ("file", "begins"),
     [("a.html", "<!doctype html>"), ("a.md", "# LOCUSM212A"), ("a.json", "{"), ("a.txt", "LOCUSM212A compared")],
 )
@@ -110,9 +140,72 @@ def test_the_ending_of_the_output_chooses_the_format(elsewhere: Path, file: str,
     assert sorted(path.name for path in elsewhere.iterdir()) == [file]
 
 
+def test_an_output_that_cannot_be_written_is_a_wrong_call(elsewhere: Path) -> None:
+    (elsewhere / "file").write_text("", encoding="utf-8")
+    result = by_code("LOCUSM212A", "LOCUSM212B", "--output", "file/changes.html")
+    assert result.exit_code == 2
+    assert "cannot be written" in result.stderr
+
+
 def test_a_stated_format_goes_before_the_ending(elsewhere: Path) -> None:
     by_code("LOCUSM212A", "LOCUSM212B", "--json", "--output", "a.txt")
     assert json.loads((elsewhere / "a.txt").read_text(encoding="utf-8"))["schema"] == "unit-comparison/1"
+
+
+def spoken(folder: Path, code: str, language: str, words: str) -> None:
+    sheet = f"---\ncode: {code}\nlanguage: {language}\n---\n\n## Competency\n\n### 1 A\n\n- {words}\n"
+    (folder / f"{code}-{language}.md").write_text(sheet, encoding="utf-8")
+
+
+def test_codes_are_compared_in_one_language(elsewhere: Path) -> None:
+    for code, language in (("A", "zh-Hant"), ("B", "en"), ("B", "zh-Hant"), ("C", "en"), ("C", "zh-Hant")):
+        spoken(elsewhere, f"LOCUSM212{code}", language, f"Say {language}")
+    (elsewhere / "draft.txt").write_text("Code: LOCUSM212D\nTitle: T\nCompetency\n1. A\n- Say en", encoding="utf-8")
+
+    def said(*arguments: str) -> set[str]:
+        links = json.loads(run("--source", elsewhere, "--json", *arguments).stdout)["links"]
+        return {text for link in links for _, text in link["runs"] if text.startswith("Say")}
+
+    assert said("LOCUSM212A", "LOCUSM212B") == said("LOCUSM212B", "LOCUSM212A") == {"Say zh-Hant"}
+    assert said("LOCUSM212B", "LOCUSM212C") == said("LOCUSM212C", "draft.txt") == {"Say en"}
+    assert said("LOCUSM212B", "212C", "--language", "ZH") == {"Say zh-Hant"}
+    missing = run("--source", elsewhere, "LOCUSM212A", "LOCUSM212B", "--language", "en")
+    assert missing.exit_code == 2
+    assert "LOCUSM212A is not in the collection in en" in missing.stderr
+    assert "zh-Hant" in missing.stderr
+
+
+def test_versions_of_one_code_are_told_apart_by_their_labels(elsewhere: Path) -> None:
+    for label in "12":
+        sheet = f"---\ncode: 8420\nversion: {label}\n---\n\n## Competency\n\n### Work\n\n- Work {label}\n"
+        (elsewhere / f"{label}.md").write_text(sheet, encoding="utf-8")
+    for form in ("text", "markdown", "html"):
+        text = run("1.md", "2.md", "--format", form).stdout
+        assert "8420 version 1 compared with 8420 version 2" in text
+        assert "8420 version 1 has 1 requirement, 8420 version 2 has 1" in text
+
+
+def test_the_summary_names_texts_that_are_neither_fields_nor_requirements(elsewhere: Path) -> None:
+    sheet = (UNITS / "LOCUSM212B.txt").read_text(encoding="utf-8")
+    for hours in ("20", "40"):
+        timed = sheet.replace("Level  2", f"Level  2\n\nNominal Hours  {hours}")
+        (elsewhere / f"{hours}.txt").write_text(timed, encoding="utf-8")
+    head = run("20.txt", "40.txt").stdout.split("Fields")[0]
+    assert "Check the meaning of 1 row: number." in head
+    assert "Also changed: 1 further text." in head
+
+
+def test_a_draft_of_a_unit_and_a_sheet_without_a_code_can_be_compared_with_it(elsewhere: Path) -> None:
+    sheet = (UNITS / "LOCUSM212B.txt").read_text(encoding="utf-8")
+    (elsewhere / "draft.txt").write_text(sheet.replace("Design souvenirs", "Choose souvenirs"), encoding="utf-8")
+    (elsewhere / "uncoded.txt").write_text(sheet.replace("Code  LOCUSM212B", ""), encoding="utf-8")
+    page = LexborHTMLParser(by_code("LOCUSM212B", "draft.txt", "--format", "html").stdout)
+    anchors = [node.attributes["id"] for node in page.css("[id]")]
+    assert len(anchors) == len(set(anchors))
+    assert "= Code: same" in by_code("LOCUSM212B", "draft.txt").stdout
+    uncoded = by_code("LOCUSM212B", "uncoded.txt")
+    assert uncoded.stdout.startswith("LOCUSM212B compared with the unit without a code")
+    assert json.loads(by_code("LOCUSM212B", "uncoded.txt", "--json").stdout)["new"] == ""
 
 
 def test_a_unit_that_is_compared_is_never_overwritten(book: Path) -> None:

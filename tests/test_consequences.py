@@ -255,7 +255,7 @@ def test_the_readers_are_told_the_same(old, new):
         ([("e1.r1", "e1.r1"), ("e1.r2", "e2.r2")], "1.1; 1.2, now 2.2"),
         ([("e1.r1", "e1.r1"), ("e1.r3", "e1.r3"), ("e1.r4", "e1.r4"), ("e1.r5", "e1.r5")], "1.1; 1.3 to 1.5"),
         ([("e1.r1.1", "e1.r1.1"), ("e1.r1.2", "e1.r1.2")], "1.1.1 and 1.1.2"),
-        ([("c1", "c2"), ("c2", "c3"), ("c3", "c4")], "criterion 1 to 3, now criterion 2 to 4"),
+        ([("c1", "c2"), ("c2", "c3"), ("c3", "c4")], "criteria 1 to 3, now criteria 2 to 4"),
     ],
 )
 def test_neighbours_that_went_together_are_named_together(shifts, said):

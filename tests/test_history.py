@@ -314,9 +314,9 @@ def test_the_page_says_in_words_what_happened(files) -> None:
     shown = page(files, "units/QRCOLD301/")
     assert folded_blanks(shown.css_first("#history + p").text()) == (
         "QRCOLD301 has 5 versions. "
-        "Of the 11 requirements of QRCOLD301E, 8 stand since A (3 without a change of words); "
+        "Of the 11 requirements of QRCOLD301E, 8 have stood since A (3 without a change of words); "
         "1 was split off in C; 1 was introduced in D; 1 came back in E. "
-        "2 earlier requirements are gone: 1 dropped, 1 merged into others."
+        "2 earlier requirements are gone: 1 dropped, 1 merged into another."
     )
     told = {
         "QRCOLD301E-e2-r3": ["− Dropped in C", "+ Came back in E"],

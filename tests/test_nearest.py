@@ -310,7 +310,7 @@ def test_a_unit_page_names_its_nearest_units_with_what_they_share(files: dict[st
     assert facts == "Level 3, credit 6, Security, Hotel"
     assert shared.endswith("Compare QYPMFS306A with QYHTSE307A")
     rows = [[folded_blanks(cell.text()) for cell in row.css("td")] for row in entry.css("tbody tr")]
-    assert shared.startswith(f"{len(rows)} of 11 requirements have a counterpart there.")
+    assert shared.startswith(f"{len(rows)} of 11 requirements resemble one there.")
     assert [
         "3.3 Arrange a fire drill at least once a year",
         "3.4 Hold a fire drill with all departments twice a year",
@@ -344,11 +344,21 @@ def test_the_sentence_counts_one_requirement_as_one(files: dict[str, str | bytes
         for path in files
         if path.startswith("units/") and path.endswith("/index.md")
         for node in section(files, path.removesuffix("index.md")).css(".nearest-facts")
-        if "counterpart" in node.text()
+        if "resemble" in node.text()
     ]
     assert len(sentences) == sum(map(len, yaml.safe_load((CASES / "neighbours.yml").read_text("utf-8")).values()))
     for sentence in sentences:
-        assert (" has " in sentence) == sentence.startswith("1 of "), sentence
+        assert ("resembles" in sentence) == sentence.startswith("1 of "), sentence
+
+
+def test_a_comparison_of_nearest_units_tells_of_no_old_and_new(files: dict[str, str | bytes]) -> None:
+    page = section(files, "compare/QYBKBR304A--QYHTFO302A/")
+    words = {folded_blanks(node.text()) for node in page.css(".comparison-table .change")}
+    assert {"− Only in QYBKBR304A", "+ Only in QYHTFO302A", "− Element only in QYBKBR304A"} <= words
+    assert not [word for word in words if "emoved" in word or "dded" in word]
+    alone = page.css(".comparison-table .change-added, .comparison-table .change-removed")
+    assert alone
+    assert not [mark.text() for row in alone for mark in row.css("del, ins")]
 
 
 def test_a_chinese_page_marks_what_is_said_in_english(files: dict[str, str | bytes]) -> None:

@@ -55,6 +55,16 @@ def test_every_pair_is_published_in_both_directions_and_none_twice(contents: Con
         assert (comparison.old, comparison.new) == (pair.old, pair.new)
 
 
+def test_the_first_language_of_both_needs_no_folder_of_its_own_in_either_direction(tmp_path: Path) -> None:
+    for code, languages in {"LOCUSM212A": ["zh-Hant"], "LOCUSM212B": ["en", "zh-Hans", "zh-Hant"]}.items():
+        for language in languages:
+            sheet = f"---\ncode: {code}\nlanguage: {language}\n---\n\n## Competency\n\n### Work\n\n- Work\n"
+            (tmp_path / f"{code}-{language}.md").write_text(sheet, encoding="utf-8")
+    found = contents_of(read_collection(tmp_path), Settings())
+    addresses = [found.addresses.published(one.pair) for one in found.published.values()]
+    assert addresses == ["compare/LOCUSM212A--LOCUSM212B/", "compare/LOCUSM212B--LOCUSM212A/"]
+
+
 def test_lists_look_forward(contents: Contents) -> None:
     forward = [(pair.old, pair.new) for pair in contents.catalogue.pairs]
     assert [(one.old, one.new) for one in contents.comparisons] == forward

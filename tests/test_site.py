@@ -154,7 +154,7 @@ def test_the_comparison_says_in_words_what_changed(site: Path) -> None:
         "1 added",
         "1 moved and reworded",
         "1 spelling variant",
-        "Title and the heading of element 1 reworded",
+        "Title and heading of element 1 reworded",
     ):
         assert words in head, words
     assert "heading of element 2 is not found in the source of LOCUSM212A" in head

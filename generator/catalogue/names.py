@@ -8,13 +8,10 @@ from collections import Counter
 from collections.abc import Iterable
 
 from generator.model import Code, Unit
-from generator.model.codes import GRAMMARS
 from generator.text.folding import without_invisible
 
 _BLANKS = re.compile(r"\s+")
 _VERSION_RUNS = re.compile(r"\d+|[^\W\d_]+")
-
-_STATES_VERSION = frozenset(grammar.name for grammar in GRAMMARS if "version" in grammar.pattern.groupindex)
 
 
 def code_key(code: str) -> str:
@@ -24,13 +21,12 @@ def code_key(code: str) -> str:
 
 def version_label(code: Code) -> str | None:
     """Return the version given beside the code, not by it ("2" of 8420 version 2); None where the code states it."""
-    return None if code.grammar in _STATES_VERSION else code.version
+    return code.label
 
 
 def name_of(code: Code) -> str:
     """Return what one version is called in any language: its code, with the version label where it has one."""
-    label = version_label(code)
-    return code.text if label is None else f"{code.text} version {label}"
+    return code.name if code.text else ""
 
 
 def unit_key(unit: Unit) -> tuple[str, str]:

@@ -15,7 +15,7 @@ from generator.compare import compare as run_compare
 from generator.compare.form import comparison_to_json
 from generator.compare.markdown_report import markdown_report
 from generator.compare.text_report import text_report
-from generator.consequences import consequences
+from generator.consequences import Relation, consequences
 from generator.consequences.form import consequences_to_json
 from generator.output import replace_file
 from generator.pages.comparison import roles
@@ -56,14 +56,25 @@ _ENDINGS = {".html": "html", ".htm": "html", ".md": "markdown", ".json": "json"}
     type=click.Path(path_type=Path, dir_okay=False),
     help="Write to this file instead; .html, .md and .json choose the format.",
 )
+@click.option(
+    "--language",
+    help="Of codes in several languages, which one: en, zh-Hant ...  [default: the first one that both have]",
+)
 @click.option("--only-changes", is_flag=True, help="Leave out what is the same or differs in typography only.")
 @click.option("--color/--no-color", default=None, help="Colour the text, or do not; by default on a terminal.")
 def compare(
-    old: str, new: str, source: Path, form: str | None, output: Path | None, only_changes: bool, color: bool | None
+    old: str,
+    new: str,
+    source: Path,
+    form: str | None,
+    output: Path | None,
+    language: str | None,
+    only_changes: bool,
+    color: bool | None,
 ) -> None:
     """Compare two units requirement by requirement. Writes nothing but what --output asks for."""
     finder = UnitFinder(source, Progress(quiet=False))
-    found = [finder.find(name) for name in (old, new)]
+    found = finder.find_both(old, new, language)
     for name, one in zip((old, new), found, strict=True):
         if one.read_as:
             click.echo(f"{name} is read as {one.read_as}.", err=True)
@@ -84,17 +95,23 @@ def _shown(comparison: Comparison, pair: PublishedPair | None, form: str, only_c
     if form == "json":
         content = {**comparison_to_json(comparison), **consequences_to_json(follows)}
         return f"{json.dumps(content, ensure_ascii=False, indent=2)}\n"
+    versions = follows.proposal.relation is not Relation.UNITS
     if form == "markdown":
-        return markdown_report(comparison, only_changes=only_changes)
+        return markdown_report(comparison, only_changes=only_changes, versions=versions)
     if form == "html":
-        view = comparison_view(comparison, consequences_view(comparison, follows, pair), roles(pair))
+        view = comparison_view(
+            comparison, consequences_view(comparison, follows, pair), roles(pair, follows.proposal.relation)
+        )
         return comparison_document(view, Path("site_templates"), only_changes=only_changes)
-    return text_report(comparison, colour=coloured, only_changes=only_changes)
+    return text_report(comparison, colour=coloured, only_changes=only_changes, versions=versions)
 
 
 def _write(output: Path, content: str, inputs: Iterable[Path]) -> None:
     """Write a file, but never over one of the units that were compared."""
     if output.exists() and any(file.exists() and output.samefile(file) for file in inputs):
         raise click.UsageError(f"--output would overwrite {output}, which is being compared.")
-    replace_file(output.parent, output.name, content.encode("utf-8"))
+    try:
+        replace_file(output.parent, output.name, content.encode("utf-8"))
+    except OSError as error:
+        raise click.UsageError(f"--output {output} cannot be written: {error.strerror}.") from error
     click.echo(f"Written: {output}", err=True)

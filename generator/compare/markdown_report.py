@@ -9,6 +9,7 @@ from generator.compare.result import Comparison, FieldChange, InlineRun, Link
 from generator.compare.sections import sections
 from generator.compare.sentences import (
     alert_sentence,
+    field_alert_sentence,
     field_is_quiet,
     field_status,
     field_status_sentence,
@@ -22,27 +23,29 @@ _TAGS = {"removed": ("<del>", "</del>"), "added": ("<ins>", "</ins>")}
 _TABLE = ("| Change | {old} | {new} |", "| --- | --- | --- |")
 
 
-def markdown_report(comparison: Comparison, *, only_changes: bool = False) -> str:
+def markdown_report(comparison: Comparison, *, only_changes: bool = False, versions: bool = True) -> str:
     """Return a comparison as Markdown that ends with a line break.
 
     What went is marked with ``<del>`` in the old column, what came with ``<ins>`` in the new one. All wording is
-    escaped and comes out literally. ``only_changes`` leaves out what is the same or differs in typography only.
+    escaped and comes out literally. ``only_changes`` leaves out what is the same or differs in typography only. Of two
+    units that are no ``versions`` of one another nothing is said to have come or gone.
     """
-    return "".join(f"{line}\n" for line in _lines(comparison, only_changes))
+    return "".join(f"{line}\n" for line in _lines(comparison, only_changes, versions))
 
 
-def _lines(comparison: Comparison, only_changes: bool) -> Iterator[str]:
-    yield f"# {_escaped(comparison.old.code.text)} compared with {_escaped(comparison.new.code.text)}"
-    summary = decisive_sentence(comparison), summary_sentence(comparison), " ".join(further_sentences(comparison))
+def _lines(comparison: Comparison, only_changes: bool, versions: bool) -> Iterator[str]:
+    yield f"# {_escaped(comparison.old.code.name)} compared with {_escaped(comparison.new.code.name)}"
+    summary = [say(comparison, versions=versions) for say in (decisive_sentence, summary_sentence)]
+    summary.append(" ".join(further_sentences(comparison, versions=versions)))
     for paragraph in filter(None, summary):
         yield from ("", _escaped(paragraph))
     for title, changes in (("Fields", comparison.fields), ("Further texts", comparison.further)):
         shown = [change for change in changes if not (only_changes and field_is_quiet(change))]
         yield from _table(comparison, title, [_field_row(comparison, change) for change in shown])
-    for section in sections(comparison):
+    for section in sections(comparison, versions=versions):
         links = [link for link in (section.head, *section.rows) if link]
         shown_links = [link for link in links if not (only_changes and link.change.quiet)]
-        yield from _table(comparison, section.title, [_link_row(comparison, link) for link in shown_links])
+        yield from _table(comparison, section.title, [_link_row(comparison, link, versions) for link in shown_links])
 
 
 def _table(comparison: Comparison, title: str, rows: Sequence[str]) -> Iterator[str]:
@@ -52,7 +55,7 @@ def _table(comparison: Comparison, title: str, rows: Sequence[str]) -> Iterator[
 
 
 def _head(comparison: Comparison) -> Iterator[str]:
-    old, new = _escaped(comparison.old.code.text), _escaped(comparison.new.code.text)
+    old, new = _escaped(comparison.old.code.name), _escaped(comparison.new.code.name)
     for line in _TABLE:
         yield line.format(old=old, new=new)
 
@@ -61,13 +64,13 @@ def _field_row(comparison: Comparison, change: FieldChange) -> str:
     sign, _ = field_status(comparison, change)
     old, new = (tuple(run for run in change.runs if run.kind in ("same", kind)) for kind in ("removed", "added"))
     status = f"{sign} {field_status_sentence(comparison, change)}"
-    return _row(_status(status, change.alerts), _plain((old,), change), _plain((new,), change))
+    return _row(_status(status, field_alert_sentence(change)), _plain((old,), change), _plain((new,), change))
 
 
-def _link_row(comparison: Comparison, link: Link) -> str:
-    status = f"{link_status(comparison, link)[0]} {status_sentence(comparison, link)}"
+def _link_row(comparison: Comparison, link: Link, versions: bool) -> str:
+    status = f"{link_status(comparison, link)[0]} {status_sentence(comparison, link, versions=versions)}"
     old, new = columns(link)
-    return _row(_status(status, link.alerts), _plain(old, link), _plain(new, link))
+    return _row(_status(status, alert_sentence(link.alerts)), _plain(old, link), _plain(new, link))
 
 
 def _plain(lines: Iterable[Runs], thing: Link | FieldChange) -> Iterable[Runs]:
@@ -77,8 +80,8 @@ def _plain(lines: Iterable[Runs], thing: Link | FieldChange) -> Iterable[Runs]:
     return tuple(tuple(InlineRun("same", run.text) for run in runs) for runs in lines)
 
 
-def _status(text: str, alerts: tuple[str, ...]) -> str:
-    called = f"<br>**{_escaped(alert_sentence(alerts))}**" if alerts else ""
+def _status(text: str, alert: str) -> str:
+    called = f"<br>**{_escaped(alert)}**" if alert else ""
     return f"{_escaped(text)}{called}"
 
 

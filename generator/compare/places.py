@@ -30,6 +30,8 @@ def place_text(name: str) -> str:
 
 def places_text(names: tuple[str, ...]) -> str:
     """Return the places of several nodes: "requirements 2 and 3 of element 1" for those of one element."""
+    if len(names) > 1 and all(name.startswith("e") and "." not in name for name in names):
+        return f"elements {listed([name[1:] for name in names])}"
     tops = [top for name in names if (top := _TOP.fullmatch(name))]
     if len(names) == 1 or len(tops) < len(names) or len({top["element"] for top in tops}) > 1:
         return listed([place_text(name) for name in names])

@@ -24,14 +24,22 @@ class Section:
     rows: tuple[Link, ...]
 
 
-def sections(comparison: Comparison) -> tuple[Section, ...]:
-    """Return the sections of a comparison in reading order; every link stands in one, heads included."""
+def sections(comparison: Comparison, *, versions: bool = True) -> tuple[Section, ...]:
+    """Return the sections of a comparison in reading order; every link stands in one, heads included.
+
+    An element without counterpart was removed between ``versions``; of other units only one has it.
+    """
+    alone = "Removed from" if versions else "Only in"
     found: list[tuple[str, str, Link | None, list[Link]]] = []
     shown: set[str] = set()
     for link in comparison.links:
         if link.kind == "element":
             name = (link.new or link.old)[0]
-            title = _title(comparison.new, name) if link.new else _removed_title(comparison.old, name)
+            title = (
+                _title(comparison.new, name)
+                if link.new
+                else f"{alone} {comparison.old.code.name}: {_title(comparison.old, name)}"
+            )
             found.append((name, title, link, []))
             shown.update(link.new[:1])
             continue
@@ -54,7 +62,3 @@ def _section_name(link: Link) -> str:
 def _title(unit: Unit, name: str) -> str:
     heading = unit.elements[int(name[1:]) - 1].heading
     return f"Element {name[1:]}: {heading}" if heading else f"Element {name[1:]} (no heading in this source)"
-
-
-def _removed_title(unit: Unit, name: str) -> str:
-    return f"Removed from {unit.code.text}: {_title(unit, name)}"

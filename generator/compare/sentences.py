@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from generator.compare.edits import edit_text
 from generator.compare.places import move_text, parent_of, place_text, places_text
@@ -38,6 +39,9 @@ FIELD_NAMES = {
 _VALUES = ("level", "credit")
 """Fields that hold a value and no wording."""
 
+_ALERT_WORDS = {"bound": "limit", "obligation": "must or may"}
+"""What a reader calls an alert, where its name is a term."""
+
 _DETAILS = {"lead_in": "Lead-in", "range": "Range"}
 _NODE = re.compile(r"e\d+(\.r\d+(\.\d+)*)?|c\d+(\.\d+)*")
 _UNKNOWN = "?"
@@ -47,16 +51,29 @@ _WORDING_ONLY = (Change.UNCHANGED, Change.TYPOGRAPHIC, Change.REWORDED)
 """Changes of an element that touch its heading alone."""
 
 
-def link_status(comparison: Comparison, link: Link) -> tuple[str, str]:
-    """Return sign and word of a link, "Spelling" apart from other typography."""
-    sign, word = STATUS_WORDS[link.change]
+def link_status(comparison: Comparison, link: Link, *, versions: bool = True) -> tuple[str, str]:
+    """Return sign and word of a link, "Spelling" apart from other typography.
+
+    Where the two are no ``versions`` of one another, nothing was added or removed: one of them alone has it.
+    """
+    sign = STATUS_WORDS[link.change][0]
     if link.absent_from_source:
         return _UNKNOWN, f"Heading not in the source of {lacking_unit(comparison, link.absent_from_source)}"
     if "spelling" in link.notes:
         word = "Spelling"
+    else:
+        word = change_word(comparison, link.change, versions=versions)
+        word = word[0].upper() + word[1:]
     if link.kind != "element":
         return sign, word
-    return sign, f"{'Heading' if link.change in _WORDING_ONLY else 'Element'} {word.lower()}"
+    return sign, f"{'Heading' if link.change in _WORDING_ONLY else 'Element'} {word[0].lower()}{word[1:]}"
+
+
+def change_word(comparison: Comparison, change: Change, *, versions: bool) -> str:
+    """Return what to call a class: "added" between versions, "only in LOCUSM309B" between other units."""
+    if versions or change not in (Change.ADDED, Change.REMOVED):
+        return STATUS_WORDS[change][1].lower()
+    return f"only in {(comparison.new if change is Change.ADDED else comparison.old).code.name}"
 
 
 def field_status(comparison: Comparison, change: FieldChange) -> tuple[str, str]:
@@ -64,7 +81,7 @@ def field_status(comparison: Comparison, change: FieldChange) -> tuple[str, str]
     sign, word = STATUS_WORDS[change.change]
     if change.absent_from_source:
         return _UNKNOWN, f"not in the source of {lacking_unit(comparison, change.absent_from_source)}"
-    if change.field == "code":
+    if change.field == "code" and comparison.old.code != comparison.new.code:
         # That two units have two codes is no news.
         sign = STATUS_WORDS[Change.UNCHANGED][0]
         word = "another version" if _same_but_version(comparison) else "another unit"
@@ -80,7 +97,7 @@ def field_is_quiet(change: FieldChange) -> bool:
 
 def lacking_unit(comparison: Comparison, side: str) -> str:
     """Return the code of the unit whose source lacks something: that of the "old" or of the "new" side."""
-    return (comparison.old if side == "old" else comparison.new).code.text
+    return (comparison.old if side == "old" else comparison.new).code.name
 
 
 def link_sentence(comparison: Comparison, link: Link) -> str:
@@ -91,7 +108,7 @@ def link_sentence(comparison: Comparison, link: Link) -> str:
         return f"from {places_text(link.old)}"
     if link.change in (Change.ADDED, Change.REMOVED):
         lacking = comparison.old if link.change is Change.ADDED else comparison.new
-        return f"not in {lacking.code.text}"
+        return f"not in {lacking.code.name}"
     moved = link.change in (Change.MOVED, Change.MOVED_REWORDED)
     parts = [_move(comparison, link) if moved else "", _wording(link)]
     return "; ".join(filter(None, parts))
@@ -120,9 +137,9 @@ def _spelled_out(link: Link, kind: str) -> str:
     return "".join(run.text for run in link.runs if run.kind in ("same", kind))
 
 
-def status_sentence(comparison: Comparison, link: Link) -> str:
+def status_sentence(comparison: Comparison, link: Link, *, versions: bool = True) -> str:
     """Return status word and sentence of a link as one line, without saying anything twice."""
-    word = link_status(comparison, link)[1]
+    word = link_status(comparison, link, versions=versions)[1]
     sentence = link_sentence(comparison, link)
     if not sentence or link.change in (Change.UNCHANGED, Change.ADDED, Change.REMOVED):
         return word
@@ -152,7 +169,7 @@ def change_sentence(comparison: Comparison, change: FieldChange) -> str:
         return ""
     if change.change is Change.REWORDED:
         kept = any(run.kind == "same" for run in change.runs)
-        return edit_text(change.runs) if kept or change.field in _VALUES else ""
+        return edit_text(change.runs).removeprefix("reworded ") if kept or change.field in _VALUES else ""
     if change.change is Change.TYPOGRAPHIC:
         return typographic_difference(change.old or "", change.new or "")
     return f"printed empty in {lacking_unit(comparison, 'old' if change.old is None else 'new')}"
@@ -164,6 +181,19 @@ def _same_but_version(comparison: Comparison) -> bool:
     return old.base == new.base or (old.text[:-1] == new.text[:-1] and (old.text + new.text)[-1].isalpha())
 
 
+def alert_words(alerts: Iterable[str]) -> str:
+    """Return what may have changed in the meaning as a list in words."""
+    return ", ".join(_ALERT_WORDS.get(alert, alert) for alert in alerts)
+
+
 def alert_sentence(alerts: tuple[str, ...]) -> str:
     """Return the call to check the meaning; "" where there are no alerts."""
-    return f"Check the meaning: {', '.join(alerts)}" if alerts else ""
+    return f"Check the meaning: {alert_words(alerts)}" if alerts else ""
+
+
+def field_alert_sentence(change: FieldChange) -> str:
+    """Return the call to check the meaning of a field: of a level or credit nothing beyond that it changed."""
+    others = tuple(alert for alert in change.alerts if alert != change.field)
+    if others or not change.alerts or change.field in _VALUES:
+        return alert_sentence(others)
+    return "Check the meaning"

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from generator.compare.columns import columns
 from generator.compare.result import Comparison, FieldChange, InlineRun, Link
-from generator.compare.sections import Section, sections
+from generator.compare.sections import sections
 from generator.compare.sentences import (
     alert_sentence,
+    field_alert_sentence,
     field_is_quiet,
     field_status,
     field_status_sentence,
@@ -23,20 +24,24 @@ _MARKS = {"same": ("", ""), "removed": ("[-", "-]"), "added": ("{+", "+}")}
 _COLOURS = {"same": "", "removed": _RED, "added": _GREEN}
 
 
-def text_report(comparison: Comparison, *, colour: bool = False, only_changes: bool = False) -> str:
+def text_report(
+    comparison: Comparison, *, colour: bool = False, only_changes: bool = False, versions: bool = True
+) -> str:
     """Return a comparison as lines of text that end with a line break.
 
     What went stands in ``[-...-]``, what came in ``{+...+}``; ``colour`` adds ANSI colours to these marks.
     ``only_changes`` leaves out what is the same or differs in typography only. Control characters of the texts are
-    shown as the replacement character.
+    shown as the replacement character. Of two units that are no ``versions`` of one another nothing is said to have
+    come or gone.
     """
-    return "".join(f"{line}\n" for line in _lines(comparison, colour, only_changes))
+    return "".join(f"{line}\n" for line in _lines(comparison, colour, only_changes, versions))
 
 
-def _lines(comparison: Comparison, colour: bool, only_changes: bool) -> Iterator[str]:
-    old, new = comparison.old.code.text, comparison.new.code.text
+def _lines(comparison: Comparison, colour: bool, only_changes: bool, versions: bool) -> Iterator[str]:
+    old, new = comparison.old.code.name, comparison.new.code.name
     yield _painted(_harmless(f"{old} compared with {new}"), _BOLD, colour)
-    summary = decisive_sentence(comparison), summary_sentence(comparison), *further_sentences(comparison)
+    summary = [say(comparison, versions=versions) for say in (decisive_sentence, summary_sentence)]
+    summary += further_sentences(comparison, versions=versions)
     yield from (_harmless(sentence) for sentence in summary if sentence)
     for title, changes in (("Fields", comparison.fields), ("Further texts", comparison.further)):
         shown = [change for change in changes if not (only_changes and field_is_quiet(change))]
@@ -44,36 +49,33 @@ def _lines(comparison: Comparison, colour: bool, only_changes: bool) -> Iterator
             yield from ("", _painted(title, _BOLD, colour))
         for change in shown:
             yield from _field(comparison, change, colour)
-    for section in sections(comparison):
-        yield from _section(comparison, section, colour, only_changes)
+    for section in sections(comparison, versions=versions):
+        links = [link for link in section.rows if not (only_changes and link.change.quiet)]
+        if section.head and not section.head.change.quiet:
+            links.insert(0, section.head)
+        if links or not only_changes:
+            yield from ("", _painted(_harmless(section.title), _BOLD, colour))
+        for link in links:
+            yield from _row(comparison, link, colour, versions)
 
 
 def _field(comparison: Comparison, change: FieldChange, colour: bool) -> Iterator[str]:
     sign, _ = field_status(comparison, change)
     yield f"  {sign} {_harmless(field_status_sentence(comparison, change))}"
     yield from _wording((change.runs,), change.change.quiet or change.absent_from_source is not None, colour)
-    yield from _alerts(change.alerts, colour)
+    yield from _alert(field_alert_sentence(change), colour)
 
 
-def _section(comparison: Comparison, section: Section, colour: bool, only_changes: bool) -> Iterator[str]:
-    links = [link for link in section.rows if not (only_changes and link.change.quiet)]
-    if section.head and not section.head.change.quiet:
-        links.insert(0, section.head)
-    if links or not only_changes:
-        yield from ("", _painted(_harmless(section.title), _BOLD, colour))
-    for link in links:
-        yield from _row(comparison, link, colour)
-
-
-def _row(comparison: Comparison, link: Link, colour: bool) -> Iterator[str]:
+def _row(comparison: Comparison, link: Link, colour: bool, versions: bool) -> Iterator[str]:
     names = " -> ".join("+".join(side) for side in (link.old, link.new) if side)
-    yield f"  {link_status(comparison, link)[0]} {names}  {_harmless(status_sentence(comparison, link))}"
+    said = _harmless(status_sentence(comparison, link, versions=versions))
+    yield f"  {link_status(comparison, link)[0]} {names}  {said}"
     if link.pieces:
         for lines in columns(link):
             yield from _wording(lines, False, colour)
     else:
         yield from _wording((link.runs,), link.change.quiet or link.absent_from_source is not None, colour)
-    yield from _alerts(link.alerts, colour)
+    yield from _alert(alert_sentence(link.alerts), colour)
 
 
 def _wording(lines: Iterable[tuple[InlineRun, ...]], quiet: bool, colour: bool) -> Iterator[str]:
@@ -97,9 +99,9 @@ def _marked(run: InlineRun, colour: bool) -> str:
     return _harmless(blank) + _painted(f"{opening}{core}{closing}", _COLOURS[run.kind], colour)
 
 
-def _alerts(alerts: tuple[str, ...], colour: bool) -> Iterator[str]:
-    if alerts:
-        yield "      " + _painted(f"! {alert_sentence(alerts)}", _YELLOW, colour)
+def _alert(said: str, colour: bool) -> Iterator[str]:
+    if said:
+        yield "      " + _painted(f"! {said}", _YELLOW, colour)
 
 
 def _painted(text: str, paint: str, colour: bool) -> str:

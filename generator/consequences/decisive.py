@@ -54,7 +54,7 @@ def decisive_fields(comparison: Comparison) -> tuple[DecisiveField, ...]:
 
 def _decisive(change: FieldChange, comparison: Comparison) -> DecisiveField:
     old, new = comparison.old, comparison.new
-    lacking = {"old": old.code.text, "new": new.code.text}.get(change.absent_from_source or "")
+    lacking = {"old": old.code.name, "new": new.code.name}.get(change.absent_from_source or "")
     before, after = change.old, change.new
     same = change.change.quiet
     if change.field == "credit":
@@ -99,7 +99,7 @@ def holder_text(field: DecisiveField, held: str, claimed: str) -> str:
     if field.field == "range":
         return f"The ranges of {claimed} and {held} are not the same."
     before, after = (_stated(field, value) for value in (field.old, field.new))
-    return f"{field.name} of {claimed}: {after}; of {held}: {before}."
+    return f"{field.name}: {after} in {claimed}, {before} in {held}."
 
 
 def _stated(field: DecisiveField, value: str | None) -> str:

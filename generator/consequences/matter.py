@@ -38,12 +38,12 @@ class Matter:
     @property
     def old(self) -> str:
         """The code of the old unit."""
-        return self.comparison.old.code.text
+        return self.comparison.old.code.name
 
     @property
     def new(self) -> str:
         """The code of the new unit."""
-        return self.comparison.new.code.text
+        return self.comparison.new.code.name
 
     def of_kind(self, kind: str) -> tuple[Row, ...]:
         """Return the rows of one kind, without those about which a source says nothing."""

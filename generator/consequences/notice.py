@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.compare import Change, FieldChange
-from generator.compare.sentences import FIELD_NAMES, field_name
+from generator.compare.sentences import FIELD_NAMES, alert_words, field_name
 from generator.compare.summaries import DECISIVE
 from generator.consequences.decisive import change_text, same_text
 from generator.consequences.matter import Matter, heading_reworded
@@ -50,7 +50,7 @@ def notice(matter: Matter) -> tuple[str, ...]:
 
 def _opening(matter: Matter) -> str:
     old, new = matter.comparison.old, matter.comparison.new
-    older = _named(old) if old.title != new.title else old.code.text
+    older = _named(old) if old.title != new.title else old.code.name
     comma = "," if new.title else ""
     if matter.relation is Relation.SUCCESSION:
         said = f"{_named(new)}{comma} supersedes {older}."
@@ -61,7 +61,7 @@ def _opening(matter: Matter) -> str:
 
 
 def _named(unit: Unit) -> str:
-    return f"{unit.code.text}, “{unit.title}”" if unit.title else unit.code.text
+    return f"{unit.code.name}, “{unit.title}”" if unit.title else unit.code.name
 
 
 def _requirements(found: Sequence[Row], matter: Matter) -> str:
@@ -148,9 +148,9 @@ def _meaning(matter: Matter) -> str:
     if not found:
         return ""
     if len(found) > _MOST_QUOTED:
-        said = "; ".join(f"{_place(row)} ({', '.join(row.check)})" for row in found)
+        said = "; ".join(f"{_place(row)} ({alert_words(row.check)})" for row in found)
     else:
-        said = "; ".join(f"{_place(row)} “{row.new[0]}” ({', '.join(row.check)})" for row in found)
+        said = "; ".join(f"{_place(row)} “{row.new[0]}” ({alert_words(row.check)})" for row in found)
     return f"The meaning may have changed in {counted(len(found), 'place')}: {said}."
 
 

@@ -67,4 +67,5 @@ def _ends(run: Sequence[Shift], side: int) -> str:
     first, last = short_place(run[0][side]), short_place(run[-1][side])
     if first == last:
         return first
+    first = first.replace("criterion", "criteria")
     return f"{first} {'and' if len(run) == _TWO else 'to'} {last.removeprefix('criterion ')}"

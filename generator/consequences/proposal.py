@@ -81,7 +81,7 @@ def _say(number: int) -> str:
 
 
 def _part(number: int, side: Side) -> str:
-    return f"{number} ({100 * number / side.number:.0f} %)"
+    return f"{number} ({100 * number / side.number:.0f}%)"
 
 
 def _unknown(matter: Matter) -> Iterator[str]:

@@ -23,6 +23,17 @@ class Code:
     level: int | None = None
     grammar: str = "unknown"
 
+    @property
+    def label(self) -> str | None:
+        """The version given beside the code, not by it ("2" of 8420 version 2); None where the code states it."""
+        return None if self.grammar in _STATES_VERSION else self.version
+
+    @property
+    def name(self) -> str:
+        """What a reader calls the version: its code, with the version label where it has one."""
+        named = self.text if self.label is None else f"{self.text} version {self.label}"
+        return named if self.text else "the unit without a code"
+
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
@@ -76,6 +87,8 @@ GRAMMARS: tuple[Grammar, ...] = (
     Grammar("australia", "Australia, training packages", re.compile(r"[A-Z]{3}[A-Z]{1,5}\d{3,5}[A-Z]?")),
     Grammar("plain-number", "South Africa, Namibia, New Zealand", re.compile(r"\d{3,6}")),
 )
+
+_STATES_VERSION = frozenset(grammar.name for grammar in GRAMMARS if "version" in grammar.pattern.groupindex)
 
 
 def read_code(printed: str) -> Code:

@@ -164,11 +164,15 @@ def _text(value: object) -> str | None:
 
 
 def _words(value: object) -> str:
-    """Return a text; raises `TypeError` where it is none, `ValueError` where it cannot be written to a file."""
-    if not isinstance(value, str):
+    """Return a text, of a number its digits.
+
+    Raises `TypeError` where it is neither, `ValueError` where no file could hold it.
+    """
+    if not isinstance(value, str | int | float):
         raise TypeError(f"{value!r:.40} is no text")
-    value.encode("utf-8")
-    return value
+    text = str(value)
+    text.encode("utf-8")
+    return text
 
 
 def _element_from(form: Mapping[str, Any]) -> Element:

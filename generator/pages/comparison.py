@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from generator.addresses import COMPARISONS, GUIDE
 from generator.compare.summaries import summary_sentence
+from generator.consequences import Relation
 from generator.contents import Contents, Published
 from generator.pages.comparison_consequences import consequences_view
 from generator.pages.comparison_view import ComparisonView, comparison_view
@@ -26,13 +27,13 @@ def pages(contents: Contents) -> Iterator[Page]:
 
 def _page(one: Published, contents: Contents) -> Page:
     pair = one.pair
-    old, new = pair.old.code.text, pair.new.code.text
+    old, new = pair.old.code.name, pair.new.code.name
     language = language_note(pair.new.language)
     return Page(
         address=contents.addresses.published(pair),
         template="comparison.md.jinja",
         title=f"{old} compared with {new}{f', {language}' if language else ''}",
-        description=summary_sentence(one.comparison),
+        description=summary_sentence(one.comparison, versions=pair.why is not Why.NEAREST),
         view=_view(one, contents),
         trail=tuple(_trail(pair, contents)),
         search_boost=0 if pair.swapped or pair.why is Why.NEAREST else 0.2,
@@ -53,7 +54,7 @@ def _view(one: Published, contents: Contents) -> ComparisonView:
     view = comparison_view(
         one.comparison,
         consequences_view(one.comparison, one.consequences, one.pair, address),
-        roles(one.pair),
+        roles(one.pair, one.consequences.proposal.relation),
         (old.targets, new.targets),
     )
     return replace(
@@ -67,12 +68,12 @@ def _view(one: Published, contents: Contents) -> ComparisonView:
     )
 
 
-def roles(pair: PublishedPair | None) -> tuple[str, str]:
-    """Return what two units are to one another; None stands for two of which that is not known."""
+def roles(pair: PublishedPair | None, relation: Relation) -> tuple[str, str]:
+    """Return what two units are to one another; ``pair`` is None where the site does not compare them."""
+    if relation is Relation.UNITS:
+        return "One unit", "Another"
     if pair is None:
         return "Old", "New"
-    if pair.why is Why.NEAREST:
-        return "One unit", "Another"
     return ("Newer", "Older") if pair.swapped else ("Older", "Newer")
 
 
@@ -83,7 +84,7 @@ def _remarks(pair: PublishedPair, contents: Contents) -> Iterator[Text]:
         yield (Fragment("Two units of different areas, not two versions: one is among the nearest of the other."),)
     elif versions and versions.succession:
         old, new = versions.old, versions.new
-        said = f"{new.code.text} supersedes {old.code.text} ({ruled_reason(versions.reason, versions.ruling)})."
+        said = f"{new.code.name} supersedes {old.code.name} ({ruled_reason(versions.reason, versions.ruling)})."
         yield linked_reason(said, old, contents)
     if versions and pair.swapped:
         yield (Fragment("This page looks back: the newer version stands on the left."),)

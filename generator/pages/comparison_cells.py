@@ -13,6 +13,7 @@ Targets = Callable[[str], tuple[tuple[int, int, str], ...]]
 """Gives start, end and address of the codes in a text of a unit, by the part the text is ("remark", "e1.r2")."""
 
 _NOT_IN_SOURCE = "not found in this source"
+_NO_HEADING = "no heading"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,23 +62,27 @@ class Cells:
     nodes: Mapping[str, Node]
     targets: Targets
 
-    def of_field(self, change: FieldChange) -> Cell:
+    def of_field(self, change: FieldChange, *, marked: bool = True) -> Cell:
         """Return the cell of a field; what only one source has is plain: nothing is known to have changed."""
         text = change.old if self.side == "old" else change.new
         if change.absent_from_source == self.side:
             return Cell(absent=_NOT_IN_SOURCE)
         if text is None:
             return Cell(absent="empty")
-        runs = () if change.absent_from_source else change.runs
+        # That two units have two codes is no change.
+        plain = change.absent_from_source or change.field == "code" or not marked
+        runs = () if plain else change.runs
         return Cell((self._wording("", change.field, text, runs),))
 
-    def of_link(self, link: Link) -> Cell:
-        """Return the cell of a link, a text for each of its nodes on this side."""
+    def of_link(self, link: Link, *, marked: bool = True) -> Cell:
+        """Return the cell of a link, a text for each of its nodes on this side; what differs is ``marked`` or not."""
         if link.absent_from_source == self.side:
             return Cell(absent=_NOT_IN_SOURCE)
         names, lines = (link.old, columns(link)[0]) if self.side == "old" else (link.new, columns(link)[1])
+        if names and not any(self.nodes[name].text for name in names):
+            return Cell(absent=_NO_HEADING)
         # Where only one source has the text, nothing is known to have changed.
-        shown = () if link.absent_from_source else lines
+        shown = () if link.absent_from_source or not marked else lines
         return Cell(tuple(self._node(name, shown[at] if at < len(shown) else ()) for at, name in enumerate(names)))
 
     def plain(self, name: str) -> Cell:

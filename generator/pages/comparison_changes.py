@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from generator.compare import Change, Comparison, Link
-from generator.compare.sentences import STATUS_WORDS
+from generator.compare.sentences import STATUS_WORDS, change_word
+from generator.pages.comparison_cells import Cell
 from generator.pages.comparison_rows import POINTER, ChangeRow, TableView, css_class, row_anchor
 
 _COUNTED = (
@@ -35,35 +36,36 @@ class CountView:
 
 @dataclass(frozen=True, slots=True)
 class ChangeEntry:
-    """A change in the list of changes: ``excerpt`` are the first words of its text on one ``side``."""
+    """A change in the list of changes: ``excerpt`` are the first words of its text on one ``side``, or both texts."""
 
     row: ChangeRow
     excerpt: str
     side: str
 
 
-def counts(comparison: Comparison) -> tuple[CountView, ...]:
+def counts(comparison: Comparison, *, versions: bool) -> tuple[CountView, ...]:
     """Return the counts of requirements, changes before what stayed the same; last what calls for a check."""
     links = [link for link in comparison.links if link.kind == "requirement"]
     quiet = [link for link in links if link.change is Change.TYPOGRAPHIC]
     spelled = [link for link in quiet if "spelling" in link.notes]
-    sign = STATUS_WORDS[Change.TYPOGRAPHIC][0]
+
+    def count(change: Change) -> CountView | None:
+        word = change_word(comparison, change, versions=versions)
+        return _counted(change, word, [link for link in links if link.change is change])
+
     found = (
-        *(_count(change, [link for link in links if link.change is change]) for change in _COUNTED),
-        _counted(Change.TYPOGRAPHIC, sign, "spelling", spelled),
-        _counted(Change.TYPOGRAPHIC, sign, "typography", [link for link in quiet if link not in spelled]),
-        _count(Change.UNCHANGED, [link for link in links if link.change is Change.UNCHANGED]),
+        *(count(change) for change in _COUNTED),
+        _counted(Change.TYPOGRAPHIC, "spelling", spelled),
+        _counted(Change.TYPOGRAPHIC, "typography", [link for link in quiet if link not in spelled]),
+        count(Change.UNCHANGED),
     )
-    return tuple(count for count in found if count)
+    return tuple(one for one in found if one)
 
 
-def _count(change: Change, links: Sequence[Link]) -> CountView | None:
-    sign, word = STATUS_WORDS[change]
-    return _counted(change, sign, word.lower(), links)
-
-
-def _counted(change: Change, sign: str, word: str, links: Sequence[Link]) -> CountView | None:
-    return CountView(css_class(change), sign, word, len(links), row_anchor(links[0])) if links else None
+def _counted(change: Change, word: str, links: Sequence[Link]) -> CountView | None:
+    return (
+        CountView(css_class(change), STATUS_WORDS[change][0], word, len(links), row_anchor(links[0])) if links else None
+    )
 
 
 def change_entries(tables: Sequence[TableView]) -> tuple[ChangeEntry, ...]:
@@ -72,9 +74,19 @@ def change_entries(tables: Sequence[TableView]) -> tuple[ChangeEntry, ...]:
 
 
 def _entry(row: ChangeRow) -> ChangeEntry:
-    side, cell = ("new", row.new) if row.new.wordings else ("old", row.old)
-    text = " ".join("".join(piece.text for piece in wording.pieces) for wording in cell.wordings)
-    return ChangeEntry(row, _excerpt(" ".join(text.split())), side)
+    """Return the first words of the new text, or of the old one where there is no new one; of a short field both."""
+    side = "new" if row.new.wordings else "old"
+    texts = [text for text in (_text(row.old), _text(row.new)) if text]
+    both = " → ".join(texts)
+    if not row.place and len(both) <= _LONGEST_EXCERPT:
+        return ChangeEntry(row, both, side)
+    return ChangeEntry(row, _excerpt(texts[-1] if texts else ""), side)
+
+
+def _text(cell: Cell) -> str:
+    """Return the texts of a cell in one line."""
+    texts = ("".join(piece.text for piece in wording.pieces) for wording in cell.wordings)
+    return " / ".join(" ".join(text.split()) for text in texts if text.strip())
 
 
 def _excerpt(text: str) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.compare import Comparison
-from generator.compare.sentences import FIELD_NAMES
+from generator.compare.sentences import FIELD_NAMES, alert_words
 from generator.consequences import Relation
 from generator.consequences.result import Consequences, Reader, ReaderTasks, Task, TaskGroup
 from generator.exports.consequences import gaps_address, mapping_address
@@ -79,15 +79,20 @@ def consequences_view(
     old, new = comparison.old, comparison.new
     there, back = found.gaps
     return ConsequencesView(
-        old=old.code.text,
-        new=new.code.text,
+        old=old.code.name,
+        new=new.code.name,
         versions=found.proposal.relation is not Relation.UNITS,
         ruling=ruling_view(found, ruling),
         readers=_readers(found, old, new, to_rule=ruling is None or ruling.equivalence is None),
-        sheets=(gap_sheet(there, old, new), gap_sheet(back, new, old)),
+        sheets=(gap_sheet(there, old, new), _apart(gap_sheet(back, new, old), old, new)),
         gaps_address=gaps_address(address) if address else "",
         mapping_address=mapping_address(address) if address else "",
     )
+
+
+def _apart(sheet: GapSheet, old: Unit, new: Unit) -> GapSheet:
+    """Return a sheet with an anchor of its own also where both units have one name: a unit and a draft of it."""
+    return replace(sheet, anchor=f"{sheet.anchor}-back") if old.code.name == new.code.name else sheet
 
 
 def _readers(found: Consequences, old: Unit, new: Unit, *, to_rule: bool) -> tuple[ReaderView, ...]:
@@ -110,7 +115,7 @@ def _reader(tasks: ReaderTasks, old: Unit, new: Unit, *, to_rule: bool) -> Reade
 
 
 def _ruling_group(old: Unit, new: Unit) -> GroupView:
-    said = f"Rule whether holders of {old.code.text} hold {new.code.text} too; the proposal stands above."
+    said = f"Rule whether holders of {old.code.name} hold {new.code.name} too; the proposal stands above."
     return _in_brief("Ruling missing", said)
 
 
@@ -137,8 +142,9 @@ def _task(task: Task, old: Unit, new: Unit) -> TaskView:
         jump=_jump(task),
         replaces=gone if come else (),
         texts=come or gone,
-        note="" if gone and come else task.note,
-        check=f"Check: {', '.join(task.check)}" if task.check else "",
+        # Behind the place "Level", the note "Level 2 becomes 3." would say it twice.
+        note="" if gone and come else task.note.removeprefix(task.place).lstrip(": "),
+        check=f"Check: {alert_words(task.check)}" if task.check else "",
     )
 
 

@@ -35,23 +35,24 @@ def comparison_entry(comparison: Comparison, contents: Contents) -> ComparisonEn
     old, new = comparison.old, comparison.new
     pair = contents.pair_of(old, new)
     if pair is None:
-        raise ValueError(f"{old.code.text} and {new.code.text} are not compared in the site")
+        raise ValueError(f"{old.code.name} and {new.code.name} are not compared in the site")
     word, sign = ("and", "–") if pair.why is Why.NEAREST else ("to", "→")
     return ComparisonEntry(
-        title=f"{old.code.text} {word} {new.code.text}",
+        title=f"{old.code.name} {word} {new.code.name}",
         address=contents.addresses.published(pair),
         names=f"{title_of(old)} {sign} {title_of(new)}" if old.title != new.title else title_of(new),
         language=new.language,
         language_note=language_note(new.language),
-        decisive=_decisive(comparison, "differ" if pair.why is Why.NEAREST else "changed"),
-        summary=summary_sentence(comparison),
+        decisive=_decisive(comparison, versions=pair.why is not Why.NEAREST),
+        summary=summary_sentence(comparison, versions=pair.why is not Why.NEAREST),
     )
 
 
-def _decisive(comparison: Comparison, verb: str) -> str:
+def _decisive(comparison: Comparison, *, versions: bool) -> str:
     changed = [
         FIELD_NAMES[change.field].lower()
         for change in comparison.fields
         if change.field in DECISIVE and not change.change.quiet and change.absent_from_source is None
     ]
+    verb = "changed" if versions else "differs" if len(changed) == 1 else "differ"
     return f"{listed(changed).capitalize()} {verb}." if changed else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.compare.sentences import alert_words
 from generator.consequences.places import short_place
 from generator.consequences.result import Gap, GapList, GapState
 from generator.model import Unit
@@ -106,5 +107,5 @@ def _row(gap: Gap, held: Unit, claimed: Unit) -> GapRow:
         claimed=TextLine(gap.place, gap.text, claimed.language),
         held=tuple(TextLine(short_place(name), "" if gap.same else text, held.language) for name, text in texts),
         reason=gap.reason if gap.counterparts else "",
-        check=f"Check: {', '.join(gap.check)}" if gap.check else "",
+        check=f"Check: {alert_words(gap.check)}" if gap.check else "",
     )

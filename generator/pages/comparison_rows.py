@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.compare import Change, Comparison, FieldChange, Link
+from generator.compare import Change, Comparison, FieldChange, InlineRun, Link
 from generator.compare.places import place_text
 from generator.compare.sentences import (
     STATUS_WORDS,
     alert_sentence,
     change_sentence,
+    field_alert_sentence,
     field_is_quiet,
     field_name,
     field_status,
@@ -65,10 +67,11 @@ class TableView:
 
 
 class ChangeRows:
-    """Makes the rows of one comparison."""
+    """Makes the rows of one comparison, of two versions or of two units of which none became the other."""
 
-    def __init__(self, comparison: Comparison, old: Cells, new: Cells) -> None:
+    def __init__(self, comparison: Comparison, old: Cells, new: Cells, *, versions: bool) -> None:
         self._comparison = comparison
+        self._versions = versions
         self._old = old
         self._new = new
 
@@ -82,7 +85,11 @@ class ChangeRows:
 
     def _text_row(self, change: FieldChange, row_anchor: str) -> ChangeRow:
         sign, word = field_status(self._comparison, change)
-        quiet = field_is_quiet(change)
+        sentence, quiet = change_sentence(self._comparison, change), field_is_quiet(change)
+        if change.change is Change.REWORDED and not (self._versions or quiet or change.absent_from_source):
+            # What differs is marked; none of the two became the other.
+            word, sentence = "not the same", ""
+        marked = self._marked(change.runs)
         css = css_class(Change.UNCHANGED if quiet else change.change)
         return ChangeRow(
             anchor=row_anchor,
@@ -90,15 +97,16 @@ class ChangeRows:
             quiet=quiet,
             sign=sign,
             word=f"{field_name(change)}: {word}",
-            sentence=change_sentence(self._comparison, change),
-            check=alert_sentence(change.alerts),
-            old=self._old.of_field(change),
-            new=self._new.of_field(change),
+            sentence=sentence,
+            check=field_alert_sentence(change),
+            old=self._old.of_field(change, marked=marked),
+            new=self._new.of_field(change, marked=marked),
         )
 
     def row(self, link: Link) -> ChangeRow:
         """Return the row of a link."""
-        sign, word = link_status(self._comparison, link)
+        sign, word = link_status(self._comparison, link, versions=self._versions)
+        marked = self._marked(link.runs) or bool(link.pieces)
         return ChangeRow(
             anchor=row_anchor(link),
             css=_ABSENT if link.absent_from_source else css_class(link.change),
@@ -106,12 +114,12 @@ class ChangeRows:
             sign=sign,
             word=word,
             place=_place(link),
-            sentence="" if link.change is Change.UNCHANGED else link_sentence(self._comparison, link),
-            note=_verb_note(link),
+            sentence=self._sentence(link),
+            note=verb_note(link, versions=self._versions),
             check=alert_sentence(link.alerts),
             reason="" if link.change.quiet else _reason(link),
-            old=self._old.of_link(link),
-            new=self._new.of_link(link),
+            old=self._old.of_link(link, marked=marked),
+            new=self._new.of_link(link, marked=marked),
         )
 
     def pointer(self, link: Link) -> ChangeRow:
@@ -122,12 +130,26 @@ class ChangeRows:
             css=POINTER,
             quiet=False,
             sign=STATUS_WORDS[Change.MOVED][0],
-            word="Moved away",
+            word="Moved away" if self._versions else "In another place",
             old=self._old.plain(link.old[0]),
-            new=Cell(absent=f"now {place}"),
+            new=Cell(absent=f"{'now' if self._versions else 'in'} {place}"),
             jump=row_anchor(link),
             jump_text=f"to {place}",
         )
+
+    def _marked(self, runs: Iterable[InlineRun]) -> bool:
+        """Return whether to mark runs: what two units do not share at all is neither struck out nor inserted."""
+        return self._versions or any(run.kind == "same" for run in runs)
+
+    def _sentence(self, link: Link) -> str:
+        """Return what the status word does not say."""
+        one_sided = link.change in (Change.ADDED, Change.REMOVED)
+        if link.change is Change.UNCHANGED or (one_sided and not self._versions):
+            return ""
+        said = link_sentence(self._comparison, link)
+        if link.change is not Change.REWORDED:
+            return said
+        return said.removeprefix("reworded ") if self._marked(link.runs) else ""
 
 
 def _place(link: Link) -> str:
@@ -139,18 +161,23 @@ def _place(link: Link) -> str:
     return " → ".join(dict.fromkeys(ends) if link.change in _WITH_BOTH_ENDS else ends[-1:])
 
 
-def _verb_note(link: Link) -> str:
+def verb_note(link: Link, *, versions: bool = True) -> str:
+    """Return that the action verb is another one, with both verbs where they can be told."""
     if "verb" not in link.notes:
         return ""
     words = verb_words(link)
-    return f"The action verb changed{f': {words[0]} became {words[1]}' if words else ''}."
+    verb, between = ("changed", "became") if versions else ("differs", "and")
+    return f"The action verb {verb}{f': {words[0]} {between} {words[1]}' if words else ''}."
 
 
 def _reason(link: Link) -> str:
-    """Return why old and new were taken for the same, with how alike they are."""
+    """Return why old and new were taken for the same, with how alike they are.
+
+    A heading with no word in common is linked by its requirements alone: "0% alike" would speak against that.
+    """
     if not link.reason:
         return ""
-    alike = "" if link.similarity is None else f", {link.similarity:.0%} alike"
+    alike = f", {link.similarity:.0%} alike" if link.similarity else ""
     return f"{link.reason[0].upper()}{link.reason[1:]}{alike}."
 
 

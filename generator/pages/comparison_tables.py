@@ -10,7 +10,7 @@ from generator.compare import Comparison, Link
 from generator.compare.sections import sections
 from generator.model import nodes
 
-_LEAD = re.compile(r"(?:Removed from .+?: )?Element \d+: ")
+_LEAD = re.compile(r"(?:(?:Removed from|Only in) .+?: )?Element \d+: ")
 
 
 @dataclass(slots=True)
@@ -27,7 +27,7 @@ class Table:
     rows: list[tuple[Link, bool]] = field(default_factory=list)
 
 
-def comparison_tables(comparison: Comparison) -> tuple[Table, ...]:
+def comparison_tables(comparison: Comparison, *, versions: bool) -> tuple[Table, ...]:
     """Return the tables of a comparison: elements in the order of the new version, then the criteria."""
     tables = tuple(
         Table(
@@ -36,7 +36,7 @@ def comparison_tables(comparison: Comparison) -> tuple[Table, ...]:
             section.head,
             [(link, False) for link in section.rows],
         )
-        for section in sections(comparison)
+        for section in sections(comparison, versions=versions)
     )
     _insert_pointers(tables, comparison)
     return tables

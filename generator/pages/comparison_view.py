@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.compare import Change, Comparison
-from generator.compare.sentences import STATUS_WORDS
+from generator.compare.sentences import STATUS_WORDS, change_word
 from generator.compare.summaries import decisive_sentence, further_sentences, summary_sentence
 from generator.model import Unit, nodes
 from generator.pages.comparison_cells import Cells, Targets, no_targets
@@ -65,13 +66,15 @@ def comparison_view(
     """
     old = Cells("old", "removed", {node.name: node for node in nodes(comparison.old)}, targets[0])
     new = Cells("new", "added", {node.name: node for node in nodes(comparison.new)}, targets[1])
-    tables = with_neighbours(_tables(comparison, ChangeRows(comparison, old, new)))
+    versions = consequences.versions
+    tables = with_neighbours(_tables(comparison, ChangeRows(comparison, old, new, versions=versions), versions))
+    summary = (decisive_sentence(comparison, versions=versions), summary_sentence(comparison, versions=versions))
     return ComparisonView(
         old=_side(comparison.old, roles[0]),
         new=_side(comparison.new, roles[1]),
-        summary=tuple(filter(None, (decisive_sentence(comparison), summary_sentence(comparison)))),
-        points=further_sentences(comparison),
-        counts=counts(comparison),
+        summary=tuple(filter(None, summary)),
+        points=further_sentences(comparison, versions=versions),
+        counts=counts(comparison, versions=versions),
         changes=change_entries(tables),
         tables=tables,
         consequences=consequences,
@@ -79,16 +82,17 @@ def comparison_view(
 
 
 def _side(unit: Unit, role: str) -> UnitSide:
-    return UnitSide(role, unit.code.text, title_of(unit), unit.language)
+    return UnitSide(role, unit.code.name, title_of(unit), unit.language)
 
 
-def _tables(comparison: Comparison, rows: ChangeRows) -> tuple[TableView, ...]:
+def _tables(comparison: Comparison, rows: ChangeRows, versions: bool) -> tuple[TableView, ...]:
     """Return the fields, the elements and criteria, and the further texts, each where there is any."""
     fields = tuple(sorted((rows.field_row(change) for change in comparison.fields), key=_weight))
+    words = {change: change_word(comparison, change, versions=versions) for change in _CAPTIONED}
     further = tuple(rows.further_row(number, change) for number, change in enumerate(comparison.further, 1))
     found = (
         TableView("Fields", "", "fields", "Fields of the sheet, those that differ first", fields),
-        *(_table(table, rows) for table in comparison_tables(comparison)),
+        *(_table(table, rows, words) for table in comparison_tables(comparison, versions=versions)),
         TableView("Further texts", "", "further", "Lead-ins, local ranges, extra fields and sections", further),
     )
     return tuple(table for table in found if table.rows)
@@ -99,17 +103,17 @@ def _weight(row: ChangeRow) -> int:
     return 2 if row.quiet else 1 if row.css == "absent" else 0
 
 
-def _table(table: Table, rows: ChangeRows) -> TableView:
+def _table(table: Table, rows: ChangeRows, words: Mapping[Change, str]) -> TableView:
     found = [rows.row(table.heading)] if table.heading else []
     found += [rows.pointer(link) if pointer else rows.row(link) for link, pointer in table.rows]
     lead, heading = table_title(table)
-    return TableView(lead, heading, table.anchor, _caption(table), tuple(found))
+    return TableView(lead, heading, table.anchor, _caption(table, words), tuple(found))
 
 
-def _caption(table: Table) -> str:
+def _caption(table: Table, words: Mapping[Change, str]) -> str:
     """Return what happened in a table: "1 added, 1 moved and reworded, 8 without a change of words"."""
     number: Counter[Change] = Counter(link.change for link, pointer in table.rows if not pointer)
     quiet = sum(count for change, count in number.items() if change.quiet)
-    parts = [f"{number[change]} {STATUS_WORDS[change][1].lower()}" for change in _CAPTIONED if number[change]]
+    parts = [f"{number[change]} {word}" for change, word in words.items() if number[change]]
     parts += [f"{quiet} without a change of words"] if quiet else []
     return ", ".join(parts) or "No requirements"

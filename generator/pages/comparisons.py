@@ -68,7 +68,7 @@ def _page(view: ComparisonsView) -> Page:
 
 
 def _leaf(number: int, leaf: Sequence[tuple[str, Published]]) -> Leaf:
-    first, last = (f"{one.pair.old.code.text} to {one.pair.new.code.text}" for _, one in (leaf[0], leaf[-1]))
+    first, last = (f"{one.pair.old.code.name} to {one.pair.new.code.name}" for _, one in (leaf[0], leaf[-1]))
     return Leaf(f"Comparisons {number}: {first} … {last}", f"{COMPARISONS}list/{number}/")
 
 
@@ -83,7 +83,8 @@ def _summary(contents: Contents) -> str:
     versions = len(contents.comparisons)
     nearest = sum(one.pair.why is Why.NEAREST and not one.pair.swapped for one in contents.published.values())
     parts = [f"{counted(versions, 'comparison')} of two versions"] if versions else []
-    parts += [f"{counted(nearest, 'comparison')} of units near each other"] if nearest else []
+    of_units = f"{nearest} of" if versions else f"{counted(nearest, 'comparison')} of"
+    parts += [f"{of_units} units near each other"] if nearest else []
     return f"{' and '.join(parts)}, requirement by requirement, each in both directions."
 
 

@@ -9,11 +9,10 @@ from generator.compare import Change, Comparison, Link
 from generator.compare.edits import edit_text
 from generator.compare.history_rows import Event, Happening, History, Place
 from generator.compare.sentences import STATUS_WORDS, alert_sentence, link_sentence
-from generator.compare.verb_words import verb_words
 from generator.contents import Contents
 from generator.histories import row_anchor
 from generator.pages.comparison_cells import place_name
-from generator.pages.comparison_rows import css_class
+from generator.pages.comparison_rows import css_class, verb_note
 from generator.pages.comparison_rows import row_anchor as comparison_anchor
 from generator.pages.fragments import Fragment, Text
 from generator.pages.lineage_names import VersionName
@@ -98,7 +97,7 @@ class EventWords:
             words=said,
             address=f"{address}#{comparison_anchor(link)}",
             detail=tuple(self._detail(event)),
-            note=_verb_note(event),
+            note=verb_note(event.link),
             check=alert_sentence(link.alerts),
         )
 
@@ -135,10 +134,3 @@ def _change(comparison: Comparison, link: Link) -> str:
 def node_place(name: str) -> str:
     """Return the place of a node as people count: "1.5" for e1.r5, "2" for e2 and c2."""
     return place_name(name) or name[1:]
-
-
-def _verb_note(event: Event) -> str:
-    if "verb" not in event.link.notes:
-        return ""
-    words = verb_words(event.link)
-    return f"The action verb changed{f': {words[0]} became {words[1]}' if words else ''}."

@@ -75,7 +75,7 @@ def history_view(base: str, found: History, contents: Contents) -> HistoryView:
         anchor=f"history{suffix}",
         language=language,
         language_note=language_note(language),
-        summary=history_summary(base, found, names),
+        summary=history_summary(base, language_note(language), found, names),
         versions=names,
         lettered=lettered,
         in_columns=len(names) <= (_MOST_LETTERS if lettered else _MOST_CODES),

@@ -10,7 +10,7 @@ from generator.compare.history_steps import older_versions
 from generator.pages.lineage_names import VersionName
 from generator.text.wording import counted
 
-_STANDS = ("stands since", "stand since")
+_STANDS = ("has stood since", "have stood since")
 _BEGINNINGS = {
     Happening.INTRODUCED: ("was introduced in", "were introduced in"),
     Happening.REINSTATED: ("came back in", "came back in"),
@@ -21,10 +21,13 @@ _BEGINNINGS = {
 _TAKEN_IN = (Happening.MERGED_INTO, Happening.SPLIT_INTO, Happening.CONTINUED_AS)
 
 
-def history_summary(base: str, found: History, names: Sequence[VersionName]) -> str:
-    """Return how many versions there are, since when the newest requirements stand, and how many are gone."""
+def history_summary(base: str, language: str, found: History, names: Sequence[VersionName]) -> str:
+    """Return how many versions there are, since when the newest requirements stand, and how many are gone.
+
+    ``language`` names the language where it is not English: a lineage may have more versions than are translated.
+    """
     rows = [row for row in found.rows if row.kind == "requirement"]
-    said = [f"{base} has {counted(len(names), 'version')}."]
+    said = [f"{base} has {counted(len(names), 'version')}{f' in {language}' if language else ''}."]
     said += (_newest(end, rows, found, names) for end in found.ends())
     return " ".join((*said, *_gone(rows, found)))
 
@@ -68,10 +71,12 @@ def _gone(rows: Sequence[Row], found: History) -> Iterator[str]:
     lasts = [_last(row) for row in rows if ends.isdisjoint(row.versions)]
     if lasts:
         merged = sum(last.happening in _TAKEN_IN for last in lasts)
-        parts = [f"{len(lasts) - merged} dropped"] if merged < len(lasts) else []
-        parts += [f"{merged} merged into others"] if merged else []
-        verb = "is" if len(lasts) == 1 else "are"
-        yield f"{counted(len(lasts), 'earlier requirement')} {verb} gone: {', '.join(parts)}."
+        gone, into = counted(len(lasts), "earlier requirement"), "another" if merged == 1 else "others"
+        verb = "was" if len(lasts) == 1 else "were"
+        if merged in (0, len(lasts)):
+            yield f"{gone} {verb} {f'merged into {into}' if merged else 'dropped'}."
+        else:
+            yield f"{gone} are gone: {len(lasts) - merged} dropped, {merged} merged into {into}."
 
 
 def _last(row: Row) -> Event:

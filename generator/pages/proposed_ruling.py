@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -93,7 +93,12 @@ def _proposed(found: Consequences) -> str:
         return f"Two different units, so nothing is ruled about them. {' '.join(_overlap(found))}"
     if proposal.equivalence is None:
         return "Nothing can be proposed: one of the sources has no requirements."
-    return f"Proposed by this program: {proposal.equivalence.value}, because {listed(proposal.reasons)}."
+    return f"Proposed by this program: {proposal.equivalence.value}, because {reasons_text(proposal.reasons)}."
+
+
+def reasons_text(reasons: Sequence[str]) -> str:
+    """Return clauses as one; clauses that hold an "and" of their own are set apart by semicolons."""
+    return "; ".join(reasons) if any(" and " in reason for reason in reasons) else listed(reasons)
 
 
 def _overlap(found: Consequences) -> Iterator[str]:
@@ -111,4 +116,6 @@ def overlap_text(gaps: GapList) -> str:
         return f"{gaps.claimed} has no requirements."
     verb = "has" if shared == 1 else "have"
     text = f"{shared} of the {counted(number, 'requirement')} of {gaps.claimed} {verb} a counterpart in {gaps.held}"
-    return f"{text}, {check} of them to be checked." if check else f"{text}."
+    if not check:
+        return f"{text}."
+    return f"{text}, {'to be checked' if shared == check else f'{check} of them to be checked'}."

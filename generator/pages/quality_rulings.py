@@ -12,7 +12,7 @@ from generator.consequences.result import Proposal, Relation
 from generator.consequences.ruling_rules import OTHERWISE, RULES
 from generator.contents import Contents, Published
 from generator.pages.names import language_note
-from generator.pages.proposed_ruling import Agreement, agreement_of, ruled_text
+from generator.pages.proposed_ruling import Agreement, agreement_of, reasons_text, ruled_text
 from generator.published import Why
 from generator.text.wording import counted, listed
 
@@ -89,7 +89,7 @@ def _row(one: Published, ruled: str, proposed: Proposal, contents: Contents) -> 
         address=contents.addresses.published(one.pair),
         ruled=ruled,
         proposed=proposed.equivalence.value if proposed.equivalence else _UNKNOWN,
-        reasons=listed(proposed.reasons),
+        reasons=reasons_text(proposed.reasons),
     )
 
 

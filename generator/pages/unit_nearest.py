@@ -97,7 +97,8 @@ def _neighbour(unit: Unit, neighbour: Neighbour, contents: Contents) -> Neighbou
 def _sentence(unit: Unit, neighbour: Neighbour) -> str:
     total = sum(node.kind == "requirement" for node in nodes(unit))
     shared = len(neighbour.overlap)
-    return f"{shared} of {counted(total, 'requirement')} {'has' if shared == 1 else 'have'} a counterpart there."
+    # Not a "counterpart": the comparison of the two may link more of them, or fewer.
+    return f"{shared} of {counted(total, 'requirement')} {'resembles' if shared == 1 else 'resemble'} one there."
 
 
 def _place(unit: Unit, contents: Contents) -> Iterator[Fragment]:

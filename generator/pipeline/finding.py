@@ -24,11 +24,15 @@ _MOST_SLIPS, _MOST_GUESSES = 2, 5
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A unit, the file it was read from and, where its name was no full code and no file, the code it was read as."""
+    """A unit, the file it was read from and, where its name was no full code and no file, the code it was read as.
+
+    ``languages`` are the units of the collection with the same name, the main language first; none for a file.
+    """
 
     unit: Unit
     file: Path
     read_as: str = ""
+    languages: tuple[Unit, ...] = ()
 
 
 class UnitFinder:
@@ -38,6 +42,28 @@ class UnitFinder:
         self._source = source
         self._track = track
         self._catalogue: Catalogue | None = None
+
+    def find_both(self, old: str, new: str, language: str | None = None) -> tuple[Found, Found]:
+        """Return the units of two names, those of codes in one language.
+
+        It is the language given ("zh" will do for zh-Hant), else the first one that both have, the main language of
+        each where there is none. Raises `GeneratorError` also where a code is not in the language given.
+        """
+        found = self.find(old), self.find(new)
+        first, second = ([unit.language for unit in one.languages or (one.unit,)] for one in found)
+        shared = language or next((one for one in first if one in second), None)
+        if shared is None:
+            return found
+        return self._in(shared, found[0], required=bool(language)), self._in(shared, found[1], required=bool(language))
+
+    def _in(self, language: str, found: Found, *, required: bool) -> Found:
+        unit = next((unit for unit in found.languages if _is_in(language, unit)), None)
+        if unit:
+            return self._found(unit, found.read_as)
+        if found.languages and required:
+            code, has = found.unit.code.text, [unit.language for unit in found.languages]
+            raise GeneratorError(f"{code} is not in the collection in {language}", f"It is there in {_either(has)}.")
+        return found
 
     def find(self, name: str) -> Found:
         """Return the unit a name stands for.
@@ -73,7 +99,8 @@ class UnitFinder:
         return self._found(unit) if unit else self._by_part(name, self._catalogue)
 
     def _found(self, unit: Unit, read_as: str = "") -> Found:
-        return Found(unit, self._source / (unit.source.file if unit.source else ""), read_as)
+        languages = self._catalogue.translations(unit) if self._catalogue else ()
+        return Found(unit, self._source / (unit.source.file if unit.source else ""), read_as, languages)
 
     def _by_part(self, name: str, catalogue: Catalogue) -> Found:
         key = code_key(name)
@@ -87,8 +114,18 @@ class UnitFinder:
             raise GeneratorError(f"{name} may be {_either(names)}", "Name one of them in full.")
         raise GeneratorError(
             f"{name} is neither a file nor a code of the collection in {self._source}",
-            f"Did you mean {_either(names)}?" if names else "The codes stand on the page of all units.",
+            f"Did you mean {_either(names)}?" if names else _way_out(name),
         )
+
+
+def _way_out(name: str) -> str:
+    if name and Path(name).is_dir():
+        return "It is a folder: name one of the files in it."
+    return "The codes stand on the page of all units."
+
+
+def _is_in(language: str, unit: Unit) -> bool:
+    return f"{unit.language}-".casefold().startswith(f"{language}-".casefold())
 
 
 def _units_of_file(path: Path) -> tuple[Unit, ...]:

@@ -231,7 +231,7 @@ def test_the_first_glance_of_the_real_pair(page: Page) -> None:
         "Level 2, credit 6 and range unchanged.",
         "1 added, 1 moved and reworded, 1 spelling variant",
         "The action verb changed in 1 requirement: Master became Understand.",
-        "Title and the heading of element 1 reworded.",
+        "Title and heading of element 1 reworded.",
         "The heading of element 2 is not found in the source of LOCUSM212A.",
     ):
         expect(head.get_by_text(words)).to_be_in_viewport()

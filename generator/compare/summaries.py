@@ -16,7 +16,7 @@ from generator.text.wording import counted, listed
 DECISIVE = ("level", "credit", "range")
 """Fields that decide whether a course or an assessment stays valid."""
 
-_COUNTED = (
+COUNTED = (
     Change.ADDED,
     Change.REMOVED,
     Change.REWORDED,
@@ -25,6 +25,7 @@ _COUNTED = (
     Change.SPLIT,
     Change.MERGED,
 )
+"""The classes of substance in the order in which they are counted."""
 
 
 def summary_sentence(comparison: Comparison, *, versions: bool = True) -> str:
@@ -43,7 +44,7 @@ def _number_of_requirements(comparison: Comparison) -> tuple[int, int]:
 def _counts(comparison: Comparison, versions: bool) -> Iterator[str]:
     """Yield how many requirements each class has, spelling variants apart from other typography."""
     counts = comparison.counts()
-    for change in _COUNTED:
+    for change in COUNTED:
         if counts[change]:
             yield f"{counts[change]} {change_word(comparison, change, versions=versions)}"
     spelled = sum("spelling" in link.notes for link in _links(comparison, "requirement"))
@@ -80,10 +81,8 @@ def _changed(change: FieldChange, comparison: Comparison) -> str:
         return f"{noun} not found in the source of {lacking_unit(comparison, change.absent_from_source)}."
     if change.field == "range":
         return f"{noun} {change.change}."
-    before, after = comparison.old.credit.value, comparison.new.credit.value
-    if change.field == "credit" and before != after and None not in (before, after):
-        return f"{noun} {before:g} became {after:g}."
-    return f"{noun} {change.old or 'not stated'} became {change.new or 'not stated'}."
+    before, after = _values(change, comparison)
+    return f"{noun} {before} became {after}."
 
 
 def _different(change: FieldChange, comparison: Comparison) -> str:
@@ -92,11 +91,16 @@ def _different(change: FieldChange, comparison: Comparison) -> str:
         return _changed(change, comparison)
     if change.field == "range":
         return "Range not the same."
+    before, after = _values(change, comparison)
+    return f"{noun}: {before} in {codes[0]}, {after} in {codes[1]}."
+
+
+def _values(change: FieldChange, comparison: Comparison) -> tuple[str, str]:
+    """Return both values of a field; of credits that are other numbers without their notes."""
     before, after = comparison.old.credit.value, comparison.new.credit.value
-    values = [value or "not stated" for value in (change.old, change.new)]
     if change.field == "credit" and before != after and before is not None and after is not None:
-        values = [f"{before:g}", f"{after:g}"]
-    return f"{noun}: {values[0]} in {codes[0]}, {values[1]} in {codes[1]}."
+        return f"{before:g}", f"{after:g}"
+    return change.old or "not stated", change.new or "not stated"
 
 
 def further_sentences(comparison: Comparison, *, versions: bool = True) -> tuple[str, ...]:

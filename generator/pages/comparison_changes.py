@@ -8,18 +8,10 @@ from itertools import pairwise
 
 from generator.compare import Change, Comparison, Link
 from generator.compare.sentences import STATUS_WORDS, change_word
+from generator.compare.summaries import COUNTED
 from generator.pages.comparison_cells import Cell
 from generator.pages.comparison_rows import POINTER, ChangeRow, TableView, css_class, row_anchor
 
-_COUNTED = (
-    Change.ADDED,
-    Change.REMOVED,
-    Change.REWORDED,
-    Change.MOVED,
-    Change.MOVED_REWORDED,
-    Change.SPLIT,
-    Change.MERGED,
-)
 _LONGEST_EXCERPT = 90
 
 
@@ -54,7 +46,7 @@ def counts(comparison: Comparison, *, versions: bool) -> tuple[CountView, ...]:
         return _counted(change, word, [link for link in links if link.change is change])
 
     found = (
-        *(count(change) for change in _COUNTED),
+        *(count(change) for change in COUNTED),
         _counted(Change.TYPOGRAPHIC, "spelling", spelled),
         _counted(Change.TYPOGRAPHIC, "typography", [link for link in quiet if link not in spelled]),
         count(Change.UNCHANGED),
